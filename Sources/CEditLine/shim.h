@@ -1,0 +1,3 @@
+// The readline-compatible interface of libedit.
+#include <stdio.h>
+#include <editline/readline.h>
