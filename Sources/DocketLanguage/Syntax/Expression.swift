@@ -43,7 +43,9 @@ public struct Expression: Sendable {
   }
 
   /// The four operations.
-  public enum Arithmetic: String, Sendable { case plus = "+", minus = "-", times = "*", dividedBy = "/" }
+  public enum Arithmetic: String, Sendable {
+    case plus = "+", minus = "-", times = "*", dividedBy = "/"
+  }
 
   /// What it is.
   public var kind: Kind
