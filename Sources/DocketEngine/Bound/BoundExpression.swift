@@ -55,7 +55,8 @@ public indirect enum BoundExpression: Sendable, Hashable {
   /// For a truth: whether it is unknown.
   case isMissing(BoundExpression)
   /// Whether a date lies in from <= date < until; a nil end is open. When `notYetIsFalse` (the date is a
-  /// milestone), a missing date is false, not unknown (rule 1), unless an ancestor on the way to it is missing.
+  /// milestone), a missing date is false, not unknown (rule 1), unless an ancestor on the way to it is missing or
+  /// there is no picked child: then unknown.
   case inRange(BoundExpression, from: CivilDate?, until: CivilDate?, notYetIsFalse: Bool)
   /// Whether a text holds another one, both case folded; the needle is given folded.
   case contains(BoundExpression, String)

@@ -18,6 +18,16 @@ public struct Noun: Sendable {
     public var condition: BoundExpression?
   }
 
+  /// `pending from A to B`: two date expressions on this noun.
+  public struct Pending: Sendable {
+    /// The start of the span.
+    public var from: BoundExpression
+    /// Its end; missing while the row is open.
+    public var to: BoundExpression
+    /// The words of the rule for footers: "pending from filed to disposed".
+    public var words: String
+  }
+
   /// The plural that questions use, as the model spells it.
   public var name: String
   /// The singular.
@@ -30,10 +40,11 @@ public struct Noun: Sendable {
   public var milestones: [Milestone]
   /// Links to parents, in the order of the store's links.
   public var links: [Link]
-  /// The milestone from which a row exists (rule 14); nil: derived from `pending`, the parents, or always.
-  public var begins: Int?
-  /// Milestones from which and to which a row is pending.
-  public var pending: (from: Int, to: Int)?
+  /// The date from which a row exists (rule 14), a date expression on this noun (its own milestone or, as for
+  /// `noun charges ... begins filed`, a parent's); nil: derived from `pending`, the parents, or always.
+  public var begins: BoundExpression?
+  /// From when and to when a row is pending.
+  public var pending: Pending?
   /// Inactive and active spans.
   public var spans: [Span]
   /// Milestones that exclude each other.
