@@ -60,7 +60,8 @@ public indirect enum BoundExpression: Sendable, Hashable {
   case inRange(BoundExpression, from: CivilDate?, until: CivilDate?, notYetIsFalse: Bool)
   /// Whether a text holds another one, both case folded; the needle is given folded.
   case contains(BoundExpression, String)
-  /// Whether a milestone of the noun in scope has happened by the clock; never unknown.
+  /// Whether a milestone of the noun in scope has happened by the clock; never unknown, but for a `next` rule on a
+  /// row without the parent it looks under (rule 36).
   case happened(Int)
   /// Whether the row is pending at the end of the counted day under the noun's pending rule and spans
   /// (rules 2 in language.md section 4, 19): begun, not ended, not in an inactive span, or in an active span
@@ -93,7 +94,8 @@ public struct ChildSelection: Sendable, Hashable {
   /// How the child is chosen among the existing ones.
   public enum Order: Sendable, Hashable {
     /// The first by rank of the child noun's `lead` field (rule 7: ranked first, unlisted after by spelling,
-    /// missing last), ties by the smaller key (text, shorter first when all digits), then file order (rule 6).
+    /// missing last), ties by the smaller key (keys all of digits first, the shorter first, then by bytes; rows
+    /// without a key last), then file order (rule 6).
     case lead
     /// The earliest by this date of the child (its begins milestone); undated children are never chosen. Ties:
     /// time of day, then as for `lead`'s ties: the smaller key, then file order.

@@ -53,10 +53,14 @@ public struct Noun: Sendable {
   public var lead: Int?
   /// Field numbers that name a person (rule 49).
   public var identifying: Set<Int>
-  /// Rows for which this is true or unknown are taken out of everything (rule 48).
+  /// Rows for which this is true or unknown are taken out of everything (rule 48), whatever the clock: it is
+  /// evaluated over the whole file, on its last day.
   public var sealed: BoundExpression?
   /// Column numbers of the key in the table; empty: no key.
   public var keyColumns: [Int]
+  /// For a noun lifted out of another one's rows (`within NOUN`): the link of that other noun to this one. A lifted
+  /// row whose rows there are all sealed is sealed too (rule 48).
+  public var liftedFrom: LinkStep?
 
   /// A noun with nothing in it yet but its names.
   public init(name: String, singular: String, description: String) {
@@ -74,6 +78,7 @@ public struct Noun: Sendable {
     identifying = []
     sealed = nil
     keyColumns = []
+    liftedFrom = nil
   }
 }
 
