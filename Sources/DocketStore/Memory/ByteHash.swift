@@ -1,0 +1,33 @@
+/// A fast hash of short byte strings, the same in every run. Not for input that an attacker may choose without a
+/// bound on probing: `ByteTable` limits its load and mixes all bits.
+enum ByteHash {
+  /// The hash of `count` bytes.
+  @inline(__always)
+  static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(bytes)
+    var h = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: count) &* 0xA076_1D64_78BD_642F)
+    var i = 0
+    while i &+ 8 <= count {
+      h = mix(h ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      i &+= 8
+    }
+    if i < count {
+      var tail: UInt64 = 0
+      var shift: UInt64 = 0
+      while i < count {
+        tail |= UInt64(bytes[i]) &<< shift
+        shift &+= 8
+        i &+= 1
+      }
+      h = mix(h ^ tail)
+    }
+    return h
+  }
+
+  /// Spreads 64 bits over 64 bits by a full product folded in half.
+  @inline(__always)
+  static func mix(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: 0x8EBC_6AF0_9C88_C6E3)
+    return product.high ^ product.low
+  }
+}
