@@ -52,7 +52,9 @@ extension ReferenceEvaluation {
   private func compare(
     _ left: ReferenceValue, _ comparison: BoundExpression.Comparison, _ right: ReferenceValue
   ) -> ReferenceTruth {
-    if let a = left.number, let b = right.number { return ReferenceEvaluation.order(a, comparison, b) }
+    if let a = left.number, let b = right.number {
+      return ReferenceEvaluation.order(a, comparison, b)
+    }
     if let a = left.day, let b = right.day { return ReferenceEvaluation.order(a, comparison, b) }
     if case .text(let a) = left, case .text(let b) = right {
       switch comparison {

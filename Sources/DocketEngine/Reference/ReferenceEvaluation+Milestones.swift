@@ -22,7 +22,8 @@ extension ReferenceEvaluation {
     return value
   }
 
-  private func date(of source: Milestone.Source, at place: ReferencePlace) throws -> ReferenceValue {
+  private func date(of source: Milestone.Source, at place: ReferencePlace) throws -> ReferenceValue
+  {
     switch source {
     case .columns(let columns):
       // The first column that is not missing, whether the clock has reached it or not.
@@ -50,8 +51,11 @@ extension ReferenceEvaluation {
 
   /// Rule 36: the earliest date strictly after this row's own among the other rows of the noun under the same parent,
   /// those of the same case excluded; no parent: unknown; none: not happened.
-  private func following(_ next: Milestone.Next, at place: ReferencePlace) throws -> ReferenceValue {
-    guard let person = parent(next.parentLink, of: place), try exists(person) else { return .absent }
+  private func following(_ next: Milestone.Next, at place: ReferencePlace) throws -> ReferenceValue
+  {
+    guard let person = parent(next.parentLink, of: place), try exists(person) else {
+      return .absent
+    }
     guard let start = try value(next.after, at: place).day else { return .missing }
     let ownParents = next.excludedLinks.map { parent($0, of: place) }
     var days: [CivilDate] = []

@@ -8,7 +8,8 @@ extension ReferenceEvaluation {
     guard let (start, end) = try soundSpan(at: place) else { return false }
     let day = place.moment.counted
     if try isIn(spans: false, at: place) { return false }
-    return ReferenceEvaluation.covers(start, end, day) || (try isIn(spans: true, at: place))
+    if ReferenceEvaluation.covers(start, end, day) { return true }
+    return try isIn(spans: true, at: place)
   }
 
   /// The start and end of a row under its noun's pending rule; nil when it is unsound: no start, or an end before it

@@ -42,7 +42,9 @@ extension ReferenceEvaluation {
   func ancestor(_ steps: [LinkStep], of place: ReferencePlace) throws -> ReferencePlace? {
     var current = place
     for step in steps {
-      guard step.noun == current.noun, let above = parent(step.link, of: current) else { return nil }
+      guard step.noun == current.noun, let above = parent(step.link, of: current) else {
+        return nil
+      }
       current = above
     }
     return try exists(current) ? current : nil

@@ -39,7 +39,8 @@ extension ReferenceInterpreter {
     case .time(let unit, let expression):
       let value = try evaluation.value(expression, at: place)
       guard let day = value.day else { return value == .absent ? .none : .missing }
-      return .bucket(Bucket.containing(day, unit: unit, fiscalStart: evaluation.office.fiscalStart ?? 1))
+      return .bucket(
+        Bucket.containing(day, unit: unit, fiscalStart: evaluation.office.fiscalStart ?? 1))
     case .bands(let expression, let edges):
       let value = try evaluation.value(expression, at: place)
       guard let number = value.number else { return value == .absent ? .none : .missing }

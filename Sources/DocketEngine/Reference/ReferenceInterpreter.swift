@@ -17,6 +17,7 @@ public final class ReferenceInterpreter: QuestionEvaluator {
     self.cancellation = cancellation
   }
 
+  /// The groups of a `count` or `show` question, over the rows that exist at its clock.
   public func group(_ question: BoundQuestion) throws -> any GroupedUnits {
     let selection = try select(question)
     let groups = ReferenceGroups(
@@ -39,6 +40,7 @@ public final class ReferenceInterpreter: QuestionEvaluator {
     return groups
   }
 
+  /// The rows of a `list` question in file order, all of them, whatever its stages.
   public func list(_ question: BoundQuestion) throws -> ListedUnits {
     guard case .list(let columns) = question.head else {
       throw ReferenceEvaluation.fault("a list without columns")

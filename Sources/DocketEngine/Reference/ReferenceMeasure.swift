@@ -11,8 +11,18 @@ enum ReferenceMeasure {
     case .count: return .count(count)
     case .distinct: return .count(distinct(values))
     case .share: return share(values)
-    case .minimum: return extreme(values) { $0.min() } days: { $0.min() }
-    case .maximum: return extreme(values) { $0.max() } days: { $0.max() }
+    case .minimum:
+      return extreme(values) {
+        $0.min()
+      } days: {
+        $0.min()
+      }
+    case .maximum:
+      return extreme(values) {
+        $0.max()
+      } days: {
+        $0.max()
+      }
     case .sum: return cell(sum(numbers))
     case .mean: return cell(sum(numbers)?.divided(by: Number(numbers.count)))
     case .median: return cell(percentile(numbers, 50))
@@ -21,7 +31,9 @@ enum ReferenceMeasure {
     }
   }
 
-  private static func cell(_ number: Number?) -> ResultValue { number.map { .number($0) } ?? .missing }
+  private static func cell(_ number: Number?) -> ResultValue {
+    number.map { .number($0) } ?? .missing
+  }
 
   /// Distinct categories (rule 24), numbers or days; missing ones take no part.
   private static func distinct(_ values: [ReferenceValue]) -> Int {
