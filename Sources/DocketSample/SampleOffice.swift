@@ -2,10 +2,10 @@ import DocketCore
 
 /// A synthetic prosecutor's office: no person in it is real.
 ///
-/// The same number of cases and the same seed give the same bytes on every machine. Referrals run from
-/// 2018-01-01 to 2025-01-15 with a trend, a season and a slump in 2020; a wider diversion policy starts
-/// on 2023-07-01; a few rows are faulty on purpose, as the opening comment of `model.docket` says.
-/// 24-CR-01187 is always among the cases.
+/// The same number of cases and the same seed give the same bytes on every machine. Referrals run
+/// from 2018-01-01 to 2025-01-15 with a trend, a season and a slump in 2020; a wider diversion
+/// policy starts on 2023-07-01; a few rows are faulty on purpose, as the opening comment of
+/// `model.docket` says. 24-CR-01187 is always among the cases.
 public struct SampleOffice: Sendable {
   /// The most cases an office can have.
   public static let largest = 50_000_000

@@ -1,6 +1,7 @@
 /// A stream of random numbers that is the same on every machine: integers only, no floating point.
 ///
-/// Source: splitmix64, Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
+/// Source: splitmix64, Steele, Lea and Flood, "Fast splittable pseudorandom number generators"
+/// (2014).
 struct RandomStream {
   private var state: UInt64
 

@@ -27,8 +27,8 @@ struct FaultPlanter {
       ? [.duplicateKey, .badDate, .paddedUnit, .loudAgency] : []
   }
 
-  /// The faults for the case at this place (from 0): each goes once, to the first case that suits it
-  /// past its part of the file. The case that the examples name stays sound.
+  /// The faults for the case at this place (from 0): each goes once, to the first case that suits
+  /// it past its part of the file. The case that the examples name stays sound.
   mutating func faults(at place: Int, of story: CaseStory, isExample: Bool) -> PlantedFaults {
     guard !waiting.isEmpty, !isExample else { return [] }
     var here: PlantedFaults = []

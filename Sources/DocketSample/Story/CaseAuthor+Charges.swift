@@ -1,6 +1,6 @@
 extension CaseAuthor {
-  /// The charges against each defendant and how each ended. `end` is the day the court was done with
-  /// the first defendant; a co-defendant's part ends near it.
+  /// The charges against each defendant and how each ended. `end` is the day the court was done
+  /// with the first defendant; a co-defendant's part ends near it.
   mutating func charge(_ plan: CourtPlan, filed: Int, end: Int?) {
     // Dispositions are typed late: what ended in the last days is not in the file yet.
     let typed = SampleSpan.last - CaseAuthor.typingDays.draw(&random)

@@ -62,8 +62,8 @@ extension CaseAuthor {
     return fails ? end + sequel : end
   }
 
-  /// Holds that keep the case waiting: a warrant, a fitness examination, the laboratory. Returns the
-  /// day the case then ends, or none when a warrant is never served.
+  /// Holds that keep the case waiting: a warrant, a fitness examination, the laboratory. Returns
+  /// the day the case then ends, or none when a warrant is never served.
   private mutating func wait(from start: Int, end: Int?) -> Int? {
     guard let planned = end, planned > start + 10 else { return end }
     var last = planned

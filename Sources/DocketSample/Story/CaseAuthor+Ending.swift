@@ -1,6 +1,6 @@
 extension CaseAuthor {
-  /// How the case ended, by the rule the model states: the first guilty charge, else the last charge
-  /// once every charge is closed. Cases never filed end with the office's decision.
+  /// How the case ended, by the rule the model states: the first guilty charge, else the last
+  /// charge once every charge is closed. Cases never filed end with the office's decision.
   mutating func conclude() {
     guard story.filed != nil else {
       if story.decision == .declined { story.outcome = .declined }
@@ -52,8 +52,8 @@ extension CaseAuthor {
     if isViolation { note(SampleSpan.workday(began + 10), .violation, courtroom()) }
   }
 
-  /// Who had the case: someone for the review, often someone else for the court, and the successor of
-  /// anyone who left before it ended.
+  /// Who had the case: someone for the review, often someone else for the court, and the successor
+  /// of anyone who left before it ended.
   mutating func assign() {
     let unit = story.offense.unit
     var position = staff.position(in: unit, &random)

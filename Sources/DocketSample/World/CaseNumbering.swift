@@ -1,7 +1,8 @@
 /// Case numbers such as 24-CR-01187: the year of referral and a running number in it.
 ///
-/// In an office with fewer than 2,374 referrals in 2024 the running numbers have gaps, evenly wide, so
-/// that the case every example names, 24-CR-01187, is always there and in the first half of its year.
+/// In an office with fewer than 2,374 referrals in 2024 the running numbers have gaps, evenly wide,
+/// so that the case every example names, 24-CR-01187, is always there and in the first half of its
+/// year.
 struct CaseNumbering {
   /// The running number that the examples name.
   static let example = 1187

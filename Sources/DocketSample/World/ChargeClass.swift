@@ -1,4 +1,5 @@
-/// The class of a charge, most serious first: M for murder, X and 1 to 4 for felonies, A to C below.
+/// The class of a charge, most serious first: M for murder, X and 1 to 4 for felonies, A to C
+/// below.
 enum ChargeClass: Int {
   case murder, x, one, two, three, four, a, b, c
 

@@ -2,7 +2,8 @@ import DocketCore
 
 /// How many cases are referred on each day: a trend, a season, a week and chance.
 struct Intake {
-  /// Cases on each day from `SampleSpan.first` to `SampleSpan.last`; they add to the cases asked for.
+  /// Cases on each day from `SampleSpan.first` to `SampleSpan.last`; they add to the cases asked
+  /// for.
   let perDay: [Int]
 
   init(cases: Int, seed: UInt64) {
@@ -21,7 +22,8 @@ struct Intake {
     return sum
   }
 
-  /// A tiny office may have no case in 2024; the examples ask for one, so the last case moves there.
+  /// A tiny office may have no case in 2024; the examples ask for one, so the last case moves
+  /// there.
   private static func withExampleYear(_ counts: [Int]) -> [Int] {
     let yearStart = 19_723 - SampleSpan.first
     let yearEnd = 20_089 - SampleSpan.first

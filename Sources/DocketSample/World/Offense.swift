@@ -2,7 +2,7 @@
 struct Offense {
   /// Its section, such as `HC 24-1.1`.
   let statute: StaticString
-  /// Its title.
+  /// Its title; one with a comma brings the quotes that csv wants.
   let title: StaticString
   let category: ChargeCategory
   let chargeClass: ChargeClass

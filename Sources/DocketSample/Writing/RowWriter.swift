@@ -8,8 +8,8 @@
 
 /// Writes the rows of one csv file through a large buffer, under a temporary name until `publish`.
 ///
-/// Cells are appended as bytes, each followed by a comma; `endRow` turns the last comma into the end
-/// of the line. A writer that goes away before `publish` removes its temporary file.
+/// Cells are appended as bytes, each followed by a comma; `endRow` turns the last comma into the
+/// end of the line. A writer that goes away before `publish` removes its temporary file.
 struct RowWriter: ~Copyable {
   /// Where the finished file stands.
   let path: String
@@ -24,8 +24,8 @@ struct RowWriter: ~Copyable {
 
   /// Opens the temporary file beside `path` and puts the header in; it ends in a comma as rows do.
   ///
-  /// A file that cannot be opened is reported by the first `flush`, so that a group of writers can be
-  /// made in one go.
+  /// A file that cannot be opened is reported by the first `flush`, so that a group of writers can
+  /// be made in one go.
   init(folder: String, name: String, header: StaticString = "") {
     path = folder + "/" + name
     partial = folder + "/." + name + ".partial"
