@@ -50,11 +50,24 @@ extension SafeText {
     while i < string.endIndex {
       used += DisplayWidth.of(string[i])
       if string[i] == " ", i > start { blank = i }
-      // At least one character a line, or a wide one would never fit into a column.
-      if used > limit { return blank ?? (i > start ? i : string.index(after: start)) }
+      if used > limit { return blank ?? (i > start ? i : partEnd(from: start, limit: limit)) }
       i = string.index(after: i)
     }
     return string.endIndex
+  }
+
+  /// The end of the part of one character that fits: stacked syllables may be wider than any page.
+  private func partEnd(from start: String.Index, limit: Int) -> String.Index {
+    let scalars = string.unicodeScalars
+    // At least one scalar a line, or a wide one would never fit into a column.
+    var i = scalars.index(after: start)
+    var used = DisplayWidth.of(Character(scalars[start]))
+    while i < scalars.endIndex {
+      used += DisplayWidth.of(Character(scalars[i]))
+      if used > limit { return i }
+      i = scalars.index(after: i)
+    }
+    return i
   }
 
   private func withoutTrailingBlanks() -> SafeText {
