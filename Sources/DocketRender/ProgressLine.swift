@@ -9,16 +9,16 @@ public enum ProgressLine {
   ) -> StyledText {
     let done = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
     let room = presentation.columns - 1
-    let glyphs = presentation.glyphs
+    let signs = presentation.signs
     let percent = presentation.sanitizer.clean("\(Int(done * 100))%").padded(to: 4, right: true)
-    let name = presentation.sanitizer.clean(label).elided(to: room / 2, glyphs.ellipsis)
+    let name = presentation.sanitizer.clean(label).elided(to: room / 2, signs.ellipsis)
     let bar = min(40, room - name.width - percent.width - 3)
     var line = StyledText(name)
     if bar >= 4 {
       let full = Int(done * Double(bar))
       line.append("  ")
-      line.append(glyphs.barFull.repeated(full), .bold)
-      line.append(glyphs.barEmpty.repeated(bar - full), .dim)
+      line.append(signs.barFull.repeated(full), .bold)
+      line.append(signs.barEmpty.repeated(bar - full), .dim)
     }
     line.append(" " + percent)
     return line

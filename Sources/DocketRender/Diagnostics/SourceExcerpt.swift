@@ -16,7 +16,7 @@ struct SourceExcerpt {
     let marked = sanitizer.line(String(characters[start..<min(end, start + reach)]))
     let after = sanitizer.line(String(characters[end..<min(end + reach, characters.count)]))
 
-    let dots = presentation.glyphs.ellipsis
+    let dots = presentation.signs.ellipsis
     let fits = before.width + max(1, marked.width) + after.width <= room
     let shown = fits ? marked : marked.elided(to: room * 2 / 3, dots)
     let length = max(1, shown.width)

@@ -14,7 +14,7 @@ struct SuggestionList {
     var lines: [StyledText] = []
     var number = 0
     for (i, suggestion) in diagnostic.suggestions.enumerated() {
-      var sign = presentation.glyphs.bullet
+      var sign = presentation.signs.bullet
       if suggestion.replacement != nil {
         number += 1
         sign = presentation.sanitizer.clean(String(number))

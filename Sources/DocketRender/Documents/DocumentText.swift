@@ -59,7 +59,7 @@ struct DocumentText {
     let clean = presentation.sanitizer.clean(item)
     for (i, part) in clean.wrapped(to: presentation.columns - 4).enumerated() {
       var line = StyledText("  ")
-      line.append(i == 0 ? presentation.glyphs.bullet : " ", .dim)
+      line.append(i == 0 ? presentation.signs.bullet : " ", .dim)
       line.append(" " + part)
       try printer.print(line, to: &sink)
     }
@@ -72,7 +72,7 @@ struct DocumentText {
     let widest = names.map(\.width).max() ?? 0
     let nameWidth = min(widest, presentation.columns / 2 - 4)
     for (name, fact) in zip(names, facts) {
-      let shown = name.elided(to: nameWidth, presentation.glyphs.ellipsis)
+      let shown = name.elided(to: nameWidth, presentation.signs.ellipsis)
       let value = presentation.sanitizer.clean(fact.value)
       for (i, part) in value.wrapped(to: presentation.columns - nameWidth - 4).enumerated() {
         var line = StyledText("  ")

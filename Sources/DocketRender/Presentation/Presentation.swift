@@ -35,5 +35,5 @@ public struct Presentation: Hashable, Sendable {
   var sanitizer: Sanitizer { Sanitizer(ascii ? .ascii : .pictures) }
 
   /// The signs docket itself draws here.
-  var glyphs: Glyphs { ascii ? .ascii : .unicode }
+  var signs: Signs { ascii ? .ascii : .unicode }
 }

@@ -35,7 +35,7 @@ struct TableText {
     var line = StyledText()
     for (c, column) in table.columns.enumerated() {
       separate(c, &line)
-      let title = layout.titles[c].elided(to: layout.widths[c], presentation.glyphs.ellipsis)
+      let title = layout.titles[c].elided(to: layout.widths[c], presentation.signs.ellipsis)
       line.append(" ")
       line.append(padded(title, c, layout, right: column.isNumeric), .bold)
     }
@@ -43,11 +43,11 @@ struct TableText {
   }
 
   private func rule(_ layout: TableLayout) -> StyledText {
-    let glyphs = presentation.glyphs
+    let signs = presentation.signs
     var line = StyledText()
     for (c, width) in layout.widths.enumerated() {
-      if c > 0 { line.append(glyphs.cross, .dim) }
-      line.append(glyphs.horizontal.repeated(width + 2), .dim)
+      if c > 0 { line.append(signs.cross, .dim) }
+      line.append(signs.horizontal.repeated(width + 2), .dim)
     }
     return line
   }
@@ -61,7 +61,7 @@ struct TableText {
       let value = table.value(row, c)
       var text = value.shown(in: column, presentation)
       let mark = c == 0 && kind == .partial ? TableLayout.partialMark : .empty
-      text = text.elided(to: layout.widths[c] - mark.width, presentation.glyphs.ellipsis) + mark
+      text = text.elided(to: layout.widths[c] - mark.width, presentation.signs.ellipsis) + mark
       line.append(" ")
       let style = kind == .total ? Style.total : kind == .partial ? .dim : value.style
       line.append(padded(text, c, layout, right: column.isNumeric), style)
@@ -79,6 +79,6 @@ struct TableText {
   private func separate(_ c: Int, _ line: inout StyledText) {
     if c == 0 { return }
     line.append(" ")
-    line.append(presentation.glyphs.vertical, .dim)
+    line.append(presentation.signs.vertical, .dim)
   }
 }

@@ -3,7 +3,7 @@ import DocketCore
 extension ResultValue {
   /// What a person reads in a cell, cleaned.
   func shown(in column: ResultColumn, _ presentation: Presentation) -> SafeText {
-    if case .immature = self { return presentation.glyphs.ellipsis }
+    if case .immature = self { return presentation.signs.ellipsis }
     return presentation.sanitizer.clean(text(in: column))
   }
 

@@ -9,11 +9,11 @@ struct VerticalText {
   /// Writes the rows and the footers.
   func write(to sink: inout ByteSink) throws {
     let printer = StyledPrinter(color: presentation.color)
-    let glyphs = presentation.glyphs
+    let signs = presentation.signs
     let cleaned = table.columns.map { presentation.sanitizer.clean($0.title) }
     let widest = cleaned.map(\.width).max() ?? 0
     let nameWidth = min(widest, presentation.columns / 2 - 4)
-    let names = cleaned.map { $0.elided(to: nameWidth, glyphs.ellipsis).padded(to: nameWidth) }
+    let names = cleaned.map { $0.elided(to: nameWidth, signs.ellipsis).padded(to: nameWidth) }
     let blank = SafeText.spaces(nameWidth)
     let room = presentation.columns - nameWidth - 4
     for row in 0..<table.rowCount where !names.isEmpty {
@@ -25,7 +25,7 @@ struct VerticalText {
           var line = StyledText(" ")
           line.append(i == 0 ? names[c] : blank, .bold)
           line.append(" ")
-          line.append(glyphs.vertical, .dim)
+          line.append(signs.vertical, .dim)
           line.append(" ")
           line.append(part, value.style)
           try printer.print(line, to: &sink)
@@ -43,7 +43,7 @@ struct VerticalText {
     case .total: title = "total"
     case .others: title = "others"
     }
-    let glyph = presentation.glyphs.horizontal
+    let glyph = presentation.signs.horizontal
     var line = StyledText(glyph, .dim)
     line.append(" " + presentation.sanitizer.clean(title) + " ", .heading)
     line.append(glyph.repeated(min(presentation.columns, 40) - line.width), .dim)
