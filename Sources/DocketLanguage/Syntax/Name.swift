@@ -19,7 +19,9 @@ public struct Name: Hashable, Sendable {
   /// The word in lower case, which names are compared by.
   public var folded: String { text.lowercased() }
 
+  /// Whether two names are the same word but for case.
   public static func == (a: Name, b: Name) -> Bool { a.folded == b.folded }
 
+  /// Hashes the folded word.
   public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 }

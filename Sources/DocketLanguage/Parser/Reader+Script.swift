@@ -1,0 +1,74 @@
+import DocketCore
+
+/// Scripts: statements between semicolons, and how reading goes on after an error.
+extension Reader {
+  /// Every statement that can be read.
+  mutating func script() -> [Statement] {
+    var statements: [Statement] = []
+    while !isAtEnd {
+      if take(.semicolon) { continue }
+      let start = index
+      let known = errorCount
+      let statement = try? statement()
+      if !isAtEnd, !at(.semicolon) {
+        if errorCount == known { _ = leftover() }
+        skipStatement(from: start)
+      }
+      if let statement, errorCount == known { statements.append(statement) }
+    }
+    return statements
+  }
+
+  /// How many errors are known, those of the lexer inside the text read so far included.
+  private var errorCount: Int {
+    let end = lastEnd
+    return diagnostics.reduce(0) { count, d in
+      d.severity == .error && (d.code.rawValue.first != "L" || (d.span?.start ?? 0) < end)
+        ? count + 1 : count
+    }
+  }
+
+  /// Moves to the semicolon that ends the statement, or to a line that starts a new one.
+  private mutating func skipStatement(from start: Int) {
+    var depth = 0
+    for i in start..<index { depth += nesting(tokens[i]) }
+    let here = index
+    while !isAtEnd {
+      if depth <= 0, token.kind == .symbol(.semicolon) { return }
+      if index > start, startsStatementLine { return }
+      depth += nesting(token)
+      index += 1
+    }
+    // An open bracket would take the rest of the script with it: the first semicolon ends the statement.
+    if depth > 0 {
+      index = here
+      while !isAtEnd, token.kind != .symbol(.semicolon) { index += 1 }
+    }
+  }
+
+  private func nesting(_ token: Token) -> Int {
+    switch token.kind {
+    case .symbol(.open): 1
+    case .symbol(.close): -1
+    default: 0
+    }
+  }
+
+  /// Whether the token at hand starts a line, unindented, with a word that starts statements.
+  var startsStatementLine: Bool {
+    guard Reader.statementWords.contains(token.word) else { return false }
+    let start = token.span.start
+    return start > 0 && source.bytes[start - 1] == 10
+  }
+
+  /// Words that start a question.
+  static let headWords: Set<String> = [
+    "count", "list", "show", "share", "time", "flow", "funnel",
+  ]
+
+  /// Words that start a statement.
+  static let statementWords: Set<String> = headWords.union([
+    "define", "set", "explain", "expect", "dashboard", "use", "mark", "note", "watch", "model",
+    "fiscal", "data", "noun",
+  ])
+}

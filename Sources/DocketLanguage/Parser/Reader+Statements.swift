@@ -1,0 +1,159 @@
+import DocketCore
+
+/// Statements: which word starts what.
+extension Reader {
+  mutating func statement() throws(Abandoned) -> Statement {
+    let start = token.span.start
+    statementStart = start
+    takesLabel = false
+    inModel = false
+    depth = 0
+    for word in Vocabulary.statementWords { expect(.keyword(word)) }
+    let kind = try statementKind()
+    return Statement(kind, at: span(from: start))
+  }
+
+  private mutating func statementKind() throws(Abandoned) -> Statement.Kind {
+    switch token.word {
+    case "define": return .define(try definition())
+    case "set": return try setting()
+    case "expect": return .expect(try expectation())
+    case "explain":
+      index += 1
+      return .explain(try question())
+    case "dashboard": return try dashboard()
+    case "use":
+      index += 1
+      return .use(try text("the name of a library in quotes"))
+    case "mark": return try mark()
+    case "note": return try note()
+    case "watch":
+      index += 1
+      let name = try name(.newName, "what to watch")
+      return .watch(name, try text("the condition in quotes"))
+    case "model":
+      index += 1
+      inModel = true
+      return .model(try text("the office's name in quotes"))
+    case "fiscal": return try fiscalYear()
+    case "data": return try dataLine()
+    case "noun": return .noun(try noun())
+    default: return .ask(try question())
+    }
+  }
+
+  private mutating func setting() throws(Abandoned) -> Statement.Kind {
+    index += 1
+    let name = try parameter("a parameter, such as $unit")
+    try demand(.equal, "and a value")
+    return .set(name, try expression())
+  }
+
+  /// `$name`.
+  mutating func parameter(_ wanted: String) throws(Abandoned) -> Name {
+    expect(.parameter)
+    guard token.kind == .parameter else {
+      if let name = token.name, peek(1).kind == .symbol(.equal), peek(-1).isWord("set") {
+        let fix = correction("$\(name.text)", "", [Edit(span: token.span, text: "$\(name.text)")])
+        throw fail(.parameterWithoutDollar(name.text, fix, token.span))
+      }
+      throw unexpected(wanted)
+    }
+    let name = Name(token.text, at: token.span)
+    index += 1
+    return name
+  }
+
+  private mutating func expectation() throws(Abandoned) -> Expectation {
+    index += 1
+    var comparison = Expression.Comparison.equal
+    if let found = token.comparison {
+      comparison = found
+      index += 1
+    }
+    let value = try number("a number, as in `expect 0 from count ...`")
+    try demand("from", "and the question whose answer is tested")
+    takesLabel = true
+    let question = try question()
+    let label = optionalText()
+    takesLabel = false
+    return Expectation(comparison: comparison, value: value, question: question, label: label)
+  }
+
+  private mutating func dashboard() throws(Abandoned) -> Statement.Kind {
+    index += 1
+    let name = try name(.newName, "the dashboard's name")
+    let title = optionalText()
+    try demand(.open, "and the tiles")
+    var tiles: [(title: String, question: Question)] = []
+    var failed = false
+    repeat {
+      do {
+        tiles.append(try tile())
+      } catch {
+        failed = true
+        skipTile()
+      }
+      _ = take(.semicolon)
+    } while !isAtEnd && !at(.close)
+    try demand(.close, "after the last tile")
+    if failed { throw Abandoned() }
+    return .dashboard(name, title: title, tiles: tiles)
+  }
+
+  private mutating func tile() throws(Abandoned) -> (title: String, question: Question) {
+    try demand("tile", "\"Title\": and its question")
+    let title = try text("the tile's title in quotes")
+    try demand(.colon, "after the title")
+    let question = try question()
+    if !at(.semicolon), !at(.close) { throw leftover() }
+    return (title, question)
+  }
+
+  private mutating func skipTile() {
+    var open = 0
+    while !isAtEnd {
+      if open == 0, token.kind == .symbol(.semicolon) || token.kind == .symbol(.close) { return }
+      if token.kind == .symbol(.open) { open += 1 }
+      if token.kind == .symbol(.close) { open -= 1 }
+      index += 1
+    }
+  }
+
+  private mutating func mark() throws(Abandoned) -> Statement.Kind {
+    index += 1
+    let date = try date("the day as YYYY-MM-DD")
+    return .mark(date, try text("what happened that day, in quotes"))
+  }
+
+  private mutating func note() throws(Abandoned) -> Statement.Kind {
+    index += 1
+    let name = try name(.noun, "what the note is about, such as case")
+    let subject: String
+    if let word = token.name {
+      subject = word.text
+      index += 1
+    } else {
+      subject = try text("which one, in quotes")
+    }
+    return .note(name, subject: subject, try text("the note in quotes"))
+  }
+
+  /// A day.
+  mutating func date(_ wanted: String) throws(Abandoned) -> CivilDate {
+    expect(.moment)
+    guard case .date(let date) = token.kind else { throw unexpected(wanted) }
+    index += 1
+    return date
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func parameterWithoutDollar(
+    _ name: String, _ fix: Suggestion, _ span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedToken, "A parameter starts with a dollar sign: `$\(name)`.", at: span,
+      suggestions: [fix])
+  }
+}

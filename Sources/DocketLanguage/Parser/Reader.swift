@@ -1,0 +1,196 @@
+import DocketCore
+
+/// Thrown after a diagnostic has been recorded, to leave the part that cannot be read.
+struct Abandoned: Error {}
+
+/// Reads tokens by recursive descent; its extensions hold one production family each.
+struct Reader {
+  let source: SourceText
+  let tokens: [Token]
+  let teaches: Bool
+  var index = 0
+  var diagnostics: [Diagnostic]
+  /// How many expressions enclose the one being read.
+  var depth = 0
+  /// The height of the expression read last.
+  var height = 0
+  /// Where the statement being read starts.
+  var statementStart = 0
+  /// Whether a text may follow the question (the label of an expectation).
+  var takesLabel = false
+  /// Whether conditions belong to a model, where clauses follow without a separator.
+  var inModel = false
+  /// What has been asked for at `expectedIndex`.
+  var expected: [Expected] = []
+  var expectedIndex = -1
+
+  init(source: SourceText, lexed: Lexer.Output, teaches: Bool) {
+    self.source = source
+    self.tokens = lexed.tokens
+    self.diagnostics = lexed.diagnostics
+    self.teaches = teaches
+  }
+
+  // MARK: looking
+
+  /// The token at hand.
+  var token: Token { tokens[min(index, tokens.count - 1)] }
+
+  /// The token `n` places on; the end stays the end.
+  func peek(_ n: Int) -> Token { tokens[min(max(0, index + n), tokens.count - 1)] }
+
+  /// Where the token before ended.
+  var lastEnd: Int { index > 0 ? peek(-1).span.end : 0 }
+
+  var isAtEnd: Bool { token.kind == .end }
+
+  func span(from start: Int) -> SourceSpan {
+    SourceSpan(start, index > 0 ? max(start, lastEnd) : start)
+  }
+
+  /// Notes that `item` would be taken here.
+  mutating func expect(_ item: Expected) {
+    if expectedIndex != index {
+      expectedIndex = index
+      expected.removeAll(keepingCapacity: true)
+    }
+    expected.append(item)
+  }
+
+  /// Whether the token at hand is this keyword.
+  mutating func at(_ word: String) -> Bool {
+    expect(.keyword(word))
+    return token.isWord(word)
+  }
+
+  mutating func at(_ symbol: Token.Symbol) -> Bool {
+    expect(.symbol(symbol))
+    return token.kind == .symbol(symbol)
+  }
+
+  /// Steps over the keyword when it is at hand.
+  mutating func take(_ word: String) -> Bool {
+    guard at(word) else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func take(_ symbol: Token.Symbol) -> Bool {
+    guard at(symbol) else { return false }
+    index += 1
+    return true
+  }
+
+  // MARK: demanding
+
+  mutating func demand(_ word: String, _ why: String = "") throws(Abandoned) {
+    if !take(word) { throw unexpected("`\(word)`" + (why.isEmpty ? "" : " " + why)) }
+  }
+
+  mutating func demand(_ symbol: Token.Symbol, _ why: String = "") throws(Abandoned) {
+    if !take(symbol) { throw unexpected("`\(symbol.rawValue)`" + (why.isEmpty ? "" : " " + why)) }
+  }
+
+  /// A name, bare or in backquotes.
+  mutating func name(_ item: Expected, _ wanted: String) throws(Abandoned) -> Name {
+    expect(item)
+    guard let name = token.name else { throw unexpected(wanted) }
+    index += 1
+    return name
+  }
+
+  mutating func text(_ wanted: String, _ item: Expected = .text) throws(Abandoned) -> String {
+    expect(item)
+    guard case .string(let value) = token.kind else { throw unexpected(wanted) }
+    index += 1
+    return value
+  }
+
+  /// Text when there is some.
+  mutating func optionalText() -> String? {
+    expect(.text)
+    guard case .string(let value) = token.kind else { return nil }
+    index += 1
+    return value
+  }
+
+  /// A number that may be signed and may carry a percent sign.
+  mutating func number(_ wanted: String) throws(Abandoned) -> Number {
+    expect(.number)
+    let negative = token.kind == .symbol(.minus)
+    guard case .number(let value, _) = peek(negative ? 1 : 0).kind else { throw unexpected(wanted) }
+    index += negative ? 2 : 1
+    return negative ? Number(0).subtracting(value) ?? value : value
+  }
+
+  /// A whole number from `range`.
+  mutating func whole(_ wanted: String, in range: ClosedRange<Int>) throws(Abandoned) -> Int {
+    expect(.number)
+    guard case .number(let value, percent: false) = token.kind, let n = value.integer,
+      range.contains(n)
+    else { throw unexpected(wanted) }
+    index += 1
+    return n
+  }
+
+  mutating func timeUnit(_ wanted: String) throws(Abandoned) -> TimeUnit {
+    expect(.timeUnit)
+    guard let unit = token.timeUnit else { throw unexpected(wanted) }
+    index += 1
+    return unit
+  }
+
+  /// One or more items between commas.
+  mutating func list<T>(_ item: (inout Reader) throws(Abandoned) -> T) throws(Abandoned) -> [T] {
+    var items = [try item(&self)]
+    while take(.comma) { items.append(try item(&self)) }
+    return items
+  }
+
+  // MARK: reporting
+
+  /// Records a diagnostic and gives the error to throw.
+  mutating func fail(_ diagnostic: Diagnostic) -> Abandoned {
+    if let span = diagnostic.span {
+      diagnostics.removeAll { known in
+        guard known.severity == .error, let other = known.span else { return false }
+        return other.start >= span.start && other.end <= span.end
+          && known.code.rawValue.first == "L"
+      }
+    }
+    diagnostics.append(diagnostic)
+    return Abandoned()
+  }
+
+  /// Lexer and parser diagnostics in source order, each with its place.
+  func allDiagnostics() -> [Diagnostic] {
+    diagnostics.enumerated().sorted { a, b in
+      let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
+      return x == y ? a.offset < b.offset : x < y
+    }.map { $0.element.located(in: source) }
+  }
+}
+
+extension Token {
+  /// Whether this is the bare word.
+  func isWord(_ word: String) -> Bool {
+    kind == .word && text.utf8.count == word.utf8.count && text.lowercased() == word
+  }
+
+  /// The bare word in lower case; empty for every other token.
+  var word: String { kind == .word ? text.lowercased() : "" }
+
+  /// The name, bare or in backquotes.
+  var name: Name? {
+    switch kind {
+    case .word: return Name(text, at: span)
+    case .quotedWord: return Name(text, quoted: true, at: span)
+    default: return nil
+    }
+  }
+
+  /// The calendar unit that this bare word names.
+  var timeUnit: TimeUnit? { kind == .word ? TimeUnit(word: text) : nil }
+
+  var isSymbol: Bool { if case .symbol = kind { true } else { false } }
+}
