@@ -71,7 +71,10 @@ extension Reader {
     let words = expected.compactMap { item -> String? in
       if case .keyword(let word) = item { word } else { nil }
     }
-    guard let word = Spelling.nearest(to: token.text, among: words) else { return nil }
+    let others = words.filter { $0.lowercased() != token.text.lowercased() }
+    guard let word = Spelling.nearest(to: token.text, among: others, limit: 1).first else {
+      return nil
+    }
     return misspelt(token, word)
   }
 

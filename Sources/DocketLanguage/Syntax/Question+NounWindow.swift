@@ -49,7 +49,7 @@ extension Head {
   }
 
   /// The same head over other units.
-  func with(_ subject: Subject) -> Head {
+  public func with(_ subject: Subject) -> Head {
     var head = self
     switch kind {
     case .count: head.kind = .count(subject)

@@ -1,0 +1,234 @@
+import DocketCore
+import DocketLanguage
+import DocketStore
+
+extension ExpressionBinder {
+  /// A category with its number of rows.
+  struct KnownValue {
+    var label: String
+    var rows: Int
+  }
+
+  /// `left is literal` or `left is one of (...)`, before negation.
+  func isValue(_ left: Expression, _ literals: [Literal]) throws -> BoundExpression {
+    let typed = try value(left)
+    var tests: [BoundExpression] = []
+    var words: [String] = []
+    for literal in literals {
+      switch literal.kind {
+      case .missing: tests.append(.isMissing(typed.expression))
+      default:
+        if typed.type == .text {
+          words.append(try category(literal, of: typed.expression, left))
+        } else {
+          tests.append(try equals(typed, literal, left))
+        }
+      }
+    }
+    if !words.isEmpty { tests.insert(.isText(typed.expression, words), at: 0) }
+    return tests.count == 1 ? tests[0] : .or(tests)
+  }
+
+  /// The folded category of a literal, refused with the nearest ones when the data do not have it (law of values).
+  private func category(_ literal: Literal, of text: BoundExpression, _ left: Expression) throws
+    -> String
+  {
+    let word = try literalText(literal)
+    try requireKnown(word, of: text, at: literal.span, left)
+    return Folding.fold(word)
+  }
+
+  /// N103 unless the column has the value or the model lists it.
+  func requireKnown(
+    _ word: String, of text: BoundExpression, at span: SourceSpan, _ left: Expression
+  ) throws {
+    let folded = Folding.fold(word)
+    guard let source = column(of: text) else { return }
+    let (number, column, field) = source
+    let dictionary = context.store.tables[number].columns[column].dictionary
+    if dictionary?.category(forText: folded) != nil { return }
+    let listed = (field?.ranked ?? []) + (field?.listed ?? [])
+    if listed.contains(where: { Folding.fold($0) == folded }) {
+      context.emptyValues.append(word)
+      return
+    }
+    let known = knownValues(text)
+    var near = Spelling.nearest(to: word, among: known.map(\.label))
+    if near.isEmpty { near = known.prefix(3).map(\.label) }
+    let counts = Dictionary(known.map { ($0.label, $0.rows) }, uniquingKeysWith: { a, _ in a })
+    let name = leftName(left)
+    var diagnostic = Diagnostic(
+      .unknownValue, "No \(name) is \"\(word)\".", at: span,
+      details: [
+        known.isEmpty
+          ? "The column has no values."
+          : "\(name.capitalizedFirst) has \(known.count) value\(known.count == 1 ? "" : "s"); see them with .values \(name)."
+      ],
+      suggestions: near.map { label in
+        context.suggestion(
+          span, quoted(label),
+          meaning: counts[label].map { "\(ResultColumn.Format.count.words($0)) rows" } ?? "")
+      })
+    if context.toleratesAbsentValues {
+      diagnostic.severity = .warning
+      context.warnings.append(diagnostic)
+      return
+    }
+    throw diagnostic
+  }
+
+  private func leftName(_ left: Expression) -> String {
+    if case .path(let path) = left.kind { return path.dotted }
+    return "value"
+  }
+
+  /// The text of a literal on the right of `is` for a text field.
+  func literalText(_ literal: Literal) throws -> String {
+    switch literal.kind {
+    case .word(let name): return name.text
+    case .string(let s): return s
+    case .number(_, let text): return text
+    case .date(let d): return d.iso
+    case .missing: return "missing"
+    case .parameter(let name):
+      guard let value = context.periods.parameters[name.folded] else {
+        throw context.periods.unknownParameter(name, literal.span)
+      }
+      switch value {
+      case .text(let s): return s
+      case .number(let n): return n.plain
+      case .date(let d): return d.iso
+      case .duration(let n): return "\(n) days"
+      }
+    }
+  }
+
+  /// `is` on a number, a date or a truth.
+  private func equals(_ typed: Typed, _ literal: Literal, _ left: Expression) throws
+    -> BoundExpression
+  {
+    switch (typed.type, literal.kind) {
+    case (.number, .number(let n, _)): return .compare(typed.expression, .equal, .number(n))
+    case (.date, .date(let d)): return .compare(typed.expression, .equal, .date(d))
+    case (.truth, .word(let name)):
+      switch name.folded {
+      case "true", "yes": return typed.expression
+      case "false", "no": return .not(typed.expression)
+      default: break
+      }
+    case (_, .parameter(let name)):
+      guard let value = context.periods.parameters[name.folded] else {
+        throw context.periods.unknownParameter(name, literal.span)
+      }
+      switch (typed.type, value) {
+      case (.number, .number(let n)): return .compare(typed.expression, .equal, .number(n))
+      case (.date, .date(let d)): return .compare(typed.expression, .equal, .date(d))
+      default: break
+      }
+    default: break
+    }
+    let hint: String
+    switch typed.type {
+    case .truth: hint = "Write the name alone, or `not \(leftName(left))`."
+    case .date: hint = "Write `\(leftName(left)) in 2024`, or `= 2024-03-01`."
+    case .duration: hint = "Compare it with a duration, such as `> 90 days`."
+    default: hint = "Compare it with a number, such as `= 3`."
+    }
+    throw Diagnostic(
+      .typeMismatch, "\"\(leftName(left))\" is \(typed.type.words), and this is not.",
+      at: literal.span, details: [hint])
+  }
+
+  /// The stored column that a text expression's categories come from, with its field when declared.
+  func column(of e: BoundExpression, on number: Int? = nil) -> (Int, Int, Field?)? {
+    let number = number ?? noun
+    switch e {
+    case .column(let c, .text):
+      let field = context.office.nouns[number].fields.first {
+        if case .column(let other) = $0.source { return other == c && $0.declared }
+        return false
+      }
+      return (number, c, field)
+    case .field(let i, .text):
+      let field = context.office.nouns[number].fields[i]
+      if case .derived(let inner) = field.source { return column(of: inner, on: number) }
+      return nil
+    case .up(let ups, let inner):
+      guard let top = ups.last else { return nil }
+      return column(of: inner, on: context.office.nouns[top.noun].links[top.link].parent)
+    case .pick(let selection, let inner): return column(of: inner, on: selection.path.noun)
+    default: return nil
+    }
+  }
+
+  /// The values of a text expression's column, most rows first.
+  func knownValues(_ e: BoundExpression) -> [KnownValue] {
+    guard let (number, column, _) = column(of: e),
+      let dictionary = context.store.tables[number].columns[column].dictionary
+    else { return [] }
+    return dictionary.commonest(5000).map { KnownValue(label: $0.label, rows: $0.rows) }
+  }
+
+  /// N102-like error when a bare condition is a value of some field: `where felony` -> `severity is felony`.
+  func valueAsCondition(_ name: Name) -> Diagnostic? {
+    for (i, field) in me.fields.enumerated() where field.type == .text && !me.identifying.contains(i) {
+      guard case .column(let c) = field.source,
+        let dictionary = context.store.tables[noun].columns[c].dictionary,
+        dictionary.categoryCount <= 200, dictionary.category(forText: name.folded) != nil
+      else { continue }
+      let text = "\(field.name) is \(name.text)"
+      return Diagnostic(
+        .unknownField, "\"\(name.text)\" is a value of \(field.name), not a condition.",
+        at: name.span, suggestions: [context.suggestion(name.span, text)])
+    }
+    return nil
+  }
+
+  /// A value as it has to be written: quoted unless it is a plain word.
+  func quoted(_ label: String) -> String {
+    let plain = label.utf8.allSatisfy {
+      ($0 >= 97 && $0 <= 122) || ($0 >= 65 && $0 <= 90) || $0 == 95 || ($0 >= 48 && $0 <= 57)
+    }
+    let startsWell = label.utf8.first.map { !($0 >= 48 && $0 <= 57) } ?? false
+    if plain && startsWell && label.lowercased() != "missing" && label.lowercased() != "one"
+      && label.lowercased() != "not"
+    {
+      return label
+    }
+    let escaped = label.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }
+    return "\"\(escaped.joined())\""
+  }
+
+  /// N102 with the nearest fields.
+  func unknownField(_ name: Name) -> Diagnostic {
+    var known: [String] = []
+    for place in context.names.ancestors(of: noun) {
+      let owner = context.office.nouns[place.noun]
+      known += owner.milestones.map(\.name)
+      known += owner.fields.enumerated()
+        .filter { !owner.identifying.contains($0.offset) }.map(\.element.name)
+    }
+    let near = Spelling.nearest(to: name.text, among: known)
+    return Diagnostic(
+      .unknownField, "\(me.name.capitalizedFirst) have no field called \"\(name.text)\".",
+      at: name.span,
+      details: near.isEmpty ? ["See the fields with .fields \(me.name)."] : [],
+      suggestions: near.map { context.suggestion(name.span, $0) })
+  }
+
+  /// N101 with the nearest nouns.
+  func unknownNoun(_ name: Name) -> Diagnostic {
+    let nouns = context.office.nouns.map(\.name)
+    let near = Spelling.nearest(
+      to: name.text, among: nouns + context.office.nouns.map(\.singular))
+    return Diagnostic(
+      .unknownNoun, "There is no noun called \"\(name.text)\".", at: name.span,
+      details: ["The nouns here: \(nouns.joined(separator: ", "))."],
+      suggestions: near.map { context.suggestion(name.span, $0) })
+  }
+}
+
+extension ResultColumn.Format {
+  /// A whole number with thousands separators.
+  func words(_ n: Int) -> String { ResultValue.count(n).text(in: ResultColumn("", role: .measure, format: self)) }
+}

@@ -1,0 +1,164 @@
+import DocketCore
+import DocketLanguage
+import DocketStore
+
+/// Turns a parsed question into a bound one: every name resolved, every expression typed.
+public struct QuestionBinder {
+  let office: Office
+  let store: CaseStore
+  let definitions: Definitions
+  let parameters: [String: ParameterValue]
+  /// The clock of questions without `as of`.
+  let clock: CivilDate
+
+  /// A binder for one office, one set of definitions and one default clock.
+  public init(
+    office: Office, store: CaseStore, definitions: Definitions,
+    parameters: [String: ParameterValue], clock: CivilDate
+  ) {
+    self.office = office
+    self.store = store
+    self.definitions = definitions
+    self.parameters = parameters
+    self.clock = clock
+  }
+
+  /// The bound question; throws a located `Diagnostic`.
+  public func bind(_ question: Question, in source: SourceText) throws -> BoundQuestion {
+    do {
+      let expanded = try DefinitionExpander(definitions: definitions, office: office)
+        .expand(question, in: source)
+      do {
+        return try BindingPass(self, expanded.question, expanded.source).run()
+      } catch let diagnostic as Diagnostic {
+        throw diagnostic.located(in: expanded.source)
+      }
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.located(in: source)
+    }
+  }
+}
+
+/// One walk over one question.
+final class BindingPass {
+  let binder: QuestionBinder
+  let question: Question
+  let context: BindingContext
+  let noun: Int
+  let clock: CivilDate
+  let subject: Subject
+  var filters: [BoundFilter] = []
+  var windows: [(name: String, date: BoundExpression?, path: ChildPath?, range: DayRange)] = []
+  var stock: BoundQuestion.Stock = .clock
+  var stockUnit: TimeUnit?
+
+  init(_ binder: QuestionBinder, _ question: Question, _ source: SourceText) throws {
+    self.binder = binder
+    self.question = question
+    try BindingPass.refuseLater(question)
+    subject = try BindingPass.subject(of: question.head)
+    let names = Namespace(office: binder.office, store: binder.store)
+    clock = try BindingPass.clock(of: question, binder)
+    let periods = PeriodResolver(
+      clock: clock, fiscalStart: binder.office.fiscalStart, parameters: binder.parameters)
+    context = BindingContext(
+      names: names, definitions: binder.definitions, periods: periods, source: source)
+    context.subjectSpan = subject.noun.span
+    guard let number = names.noun(subject.noun.text) else {
+      throw BindingPass.unknownNoun(subject.noun, context)
+    }
+    noun = number
+  }
+
+  /// The binder of expressions on the counted noun.
+  var expressions: ExpressionBinder { ExpressionBinder(context: context, noun: noun) }
+  var me: Noun { binder.office.nouns[noun] }
+
+  func run() throws -> BoundQuestion {
+    try bindSubject()
+    try bindQualifiers()
+    let (dimensions, across) = try bindDimensions()
+    let head = try bindHead()
+    var all = dimensions
+    if case .points = stock {
+      let name = stockUnit?.word(plural: false) ?? "month"
+      all.insert(
+        BoundDimension(name: name, kind: .stockPoint, each: nil, domain: .occurring), at: 0)
+    }
+    return BoundQuestion(
+      syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
+      dimensions: all, across: across, stages: question.stages, footer: footer(),
+      text: Printer.text(question))
+  }
+
+  /// What later issues bring is refused, never guessed at.
+  private static func refuseLater(_ question: Question) throws {
+    func later(_ what: String, _ span: SourceSpan) -> Diagnostic {
+      Diagnostic(
+        .comesLater, "`\(what)` comes later: this version cannot answer it yet.", at: span,
+        details: ["It understands count, list, show, and everything in .help."])
+    }
+    switch question.head.kind {
+    case .share: throw later("share", question.head.span)
+    case .time: throw later("time from ... to", question.head.span)
+    case .flow: throw later("flow", question.head.span)
+    case .funnel: throw later("funnel", question.head.span)
+    default: break
+    }
+    for qualifier in question.qualifiers {
+      switch qualifier.kind {
+      case .within: throw later("within", qualifier.span)
+      case .compared: throw later("compared to", qualifier.span)
+      case .beforeAndAfter: throw later("before and after", qualifier.span)
+      case .through: throw later("through", qualifier.span)
+      default: break
+      }
+    }
+    for stage in question.stages {
+      switch stage.kind {
+      case .control: throw later("control", stage.span)
+      case .chart: throw later("chart", stage.span)
+      default: break
+      }
+    }
+  }
+
+  private static func subject(of head: Head) throws -> Subject {
+    switch head.kind {
+    case .count(let s), .list(let s), .show(_, let s), .share(_, let s), .time(_, _, let s),
+      .flow(let s, _), .funnel(let s):
+      return s
+    case .showUnit(let noun, _): return Subject(adjectives: [], noun: noun, at: head.span)
+    case .defined(let name, _):
+      throw Diagnostic(
+        .unknownDefinition, "Nothing is defined as \"\(name.text)\".", at: name.span)
+    }
+  }
+
+  static func unknownNoun(_ name: Name, _ context: BindingContext) -> Diagnostic {
+    var diagnostic = ExpressionBinder(context: context, noun: 0).unknownNoun(name)
+    let populations = context.definitions.all.filter {
+      if case .population = $0.body { return true }
+      return false
+    }.map(\.name.text)
+    diagnostic.suggestions += Spelling.nearest(to: name.text, among: populations).map {
+      context.suggestion(name.span, $0)
+    }
+    return diagnostic
+  }
+
+  /// The as-of day of a question (rule 11).
+  private static func clock(of question: Question, _ binder: QuestionBinder) throws -> CivilDate {
+    let moments = question.qualifiers.compactMap { qualifier -> (Moment, SourceSpan)? in
+      if case .asOf(let moment) = qualifier.kind { return (moment, qualifier.span) }
+      return nil
+    }
+    if moments.count > 1 {
+      throw Diagnostic(.repeatedQualifier, "A question has one `as of`.", at: moments[1].1)
+    }
+    guard let (moment, _) = moments.first else { return binder.clock }
+    return try PeriodResolver(
+      clock: binder.clock, fiscalStart: binder.office.fiscalStart, parameters: binder.parameters
+    ).last(moment)
+  }
+}

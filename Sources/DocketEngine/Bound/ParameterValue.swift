@@ -1,0 +1,19 @@
+import DocketCore
+
+/// The typed value of a `$name`: never text spliced into a question.
+public enum ParameterValue: Sendable, Hashable {
+  case text(String)
+  case number(Number)
+  case date(CivilDate)
+  case duration(Int)
+
+  /// The value in words, as `set` would write it.
+  public var words: String {
+    switch self {
+    case .text(let s): return "\"\(s)\""
+    case .number(let n): return n.plain
+    case .date(let d): return d.iso
+    case .duration(let n): return "\(n) days"
+    }
+  }
+}
