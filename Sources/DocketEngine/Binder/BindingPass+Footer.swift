@@ -30,4 +30,3 @@ extension BindingPass {
     return lines
   }
 }
-

@@ -52,7 +52,9 @@ extension BindingPass {
   }
 
   private func columns(_ paths: [Path]?) throws -> [BoundColumn] {
-    guard let paths else { return defaultColumns() }
+    guard let paths else {
+      return DefaultColumns(office: binder.office).columns(of: noun)
+    }
     context.mayIdentify = true
     defer { context.mayIdentify = false }
     return try paths.map { path in
@@ -61,38 +63,6 @@ extension BindingPass {
       return BoundColumn(
         name: prefix + path.dotted, expression: typed.expression, type: typed.type)
     }
-  }
-
-  /// The key, the milestones that are read from the file, and the model's declared fields (else the first
-  /// columns), eight in all; never identifying ones.
-  private func defaultColumns() -> [BoundColumn] {
-    var columns: [BoundColumn] = []
-    func add(_ name: String, _ expression: BoundExpression, _ type: ValueType) {
-      guard columns.count < 8,
-        !columns.contains(where: { $0.name == name || $0.expression == expression })
-      else { return }
-      columns.append(BoundColumn(name: name, expression: expression, type: type))
-    }
-    func addFields(_ keep: (Field) -> Bool) {
-      for (i, field) in me.fields.enumerated() where keep(field) && !me.identifying.contains(i) {
-        if case .column(let c) = field.source {
-          if me.milestones.contains(where: { $0.isRead(from: c) }) { continue }
-          add(field.name, .column(c, field.type), field.type)
-        } else {
-          add(field.name, .field(i, field.type), field.type)
-        }
-      }
-    }
-    addFields { field in
-      if case .column(let c) = field.source { return me.keyColumns.contains(c) }
-      return false
-    }
-    for (i, milestone) in me.milestones.enumerated() {
-      if case .columns = milestone.source { add(milestone.name, .milestone(i), .date) }
-    }
-    addFields { $0.declared && !$0.isFact }
-    addFields { !$0.declared }
-    return columns
   }
 
   private func measure(_ m: Measure) throws -> BoundMeasure {
@@ -158,7 +128,8 @@ extension BindingPass {
         "This belongs to the \(parent.singular), and summing it over \(me.name) would add it once per \(me.singular).",
         at: m.span,
         suggestions: [
-          context.suggestion(subject.noun.span, parent.name, meaning: "each \(parent.singular) once")
+          context.suggestion(
+            subject.noun.span, parent.name, meaning: "each \(parent.singular) once")
         ])
     }
     if case .up(let ups, _) = argument, let top = ups.last {

@@ -50,7 +50,9 @@ struct DefinitionExpander {
     guard let definition = definitions[name] else {
       let near = Spelling.nearest(
         to: name.text,
-        among: definitions.all.map(\.name.text) + ["count", "list", "show", "share", "time", "flow"])
+        among: definitions.all.map(\.name.text) + [
+          "count", "list", "show", "share", "time", "flow",
+        ])
       throw Diagnostic(
         .unknownDefinition, "\"\(name.text)\" is neither a head nor a defined measure.",
         at: name.span,

@@ -106,7 +106,8 @@ extension ExpressionBinder {
   private func calendarComparison(
     _ a: Expression, _ op: BoundExpression.Comparison, _ b: Expression
   ) throws -> BoundExpression? {
-    guard case .duration(let n, let unit) = b.kind, unit == .month || unit == .quarter || unit == .year
+    guard case .duration(let n, let unit) = b.kind,
+      unit == .month || unit == .quarter || unit == .year
     else { return nil }
     guard let count = n.integer, count.magnitude <= 120_000 else {
       throw Diagnostic(.dateOutOfRange, "Count whole months, quarters or years.", at: b.span)

@@ -196,7 +196,9 @@ extension ExpressionBinder {
     }
     throw Diagnostic(
       .noPendingRule, "The model does not say when \(me.name) are pending.", at: span,
-      details: ["Add a clause such as `pending from filed to disposed` to the noun in model.docket."])
+      details: [
+        "Add a clause such as `pending from filed to disposed` to the noun in model.docket."
+      ])
   }
 
   private func happened(_ e: BoundExpression) -> BoundExpression? {

@@ -171,7 +171,8 @@ extension ExpressionBinder {
 
   /// N102-like error when a bare condition is a value of some field: `where felony` -> `severity is felony`.
   func valueAsCondition(_ name: Name) -> Diagnostic? {
-    for (i, field) in me.fields.enumerated() where field.type == .text && !me.identifying.contains(i) {
+    for (i, field) in me.fields.enumerated()
+    where field.type == .text && !me.identifying.contains(i) {
       guard case .column(let c) = field.source,
         let dictionary = context.store.tables[noun].columns[c].dictionary,
         dictionary.categoryCount <= 200, dictionary.category(forText: name.folded) != nil
@@ -230,5 +231,7 @@ extension ExpressionBinder {
 
 extension ResultColumn.Format {
   /// A whole number with thousands separators.
-  func words(_ n: Int) -> String { ResultValue.count(n).text(in: ResultColumn("", role: .measure, format: self)) }
+  func words(_ n: Int) -> String {
+    ResultValue.count(n).text(in: ResultColumn("", role: .measure, format: self))
+  }
 }

@@ -95,9 +95,11 @@ final class Namespace {
     var frontier: [ChildPath] = [ChildPath(ups: [], downs: [], noun: number)]
     var seen: Set<Int> = [number]
     while !frontier.isEmpty {
-      frontier = frontier.flatMap { place in children(of: place.noun).map { step in
-        ChildPath(ups: [], downs: place.downs + [step], noun: step.noun)
-      } }.filter { !seen.contains($0.noun) }
+      frontier = frontier.flatMap { place in
+        children(of: place.noun).map { step in
+          ChildPath(ups: [], downs: place.downs + [step], noun: step.noun)
+        }
+      }.filter { !seen.contains($0.noun) }
       seen.formUnion(frontier.map(\.noun))
       var found: [(ChildPath, Hit)] = []
       for path in frontier {

@@ -117,7 +117,8 @@ struct PeriodResolver {
       let n = max(1, count ?? 1)
       let from = holding.advanced(by: 1 - n).start
       var range = days(
-        from, clock.adding(days: 1), label: n == 1 ? "this \(unit.word(plural: false))" : "this \(n)")
+        from, clock.adding(days: 1),
+        label: n == 1 ? "this \(unit.word(plural: false))" : "this \(n)")
       range.words += " so far"
       range.toDate = true
       return range
@@ -128,7 +129,8 @@ struct PeriodResolver {
     }
     guard count >= 1, count <= 100_000 else {
       throw Diagnostic(
-        .emptyRange, "\"last \(count)\" is not a number of \(unit.word(plural: true)) to look back.",
+        .emptyRange,
+        "\"last \(count)\" is not a number of \(unit.word(plural: true)) to look back.",
         at: span, suggestions: [.init("last 12 months")])
     }
     let ends = holding.end.adding(days: -1) == clock ? holding : holding.advanced(by: -1)

@@ -36,7 +36,8 @@ final class CircleFinder {
     if let start = path.firstIndex(of: node) {
       let names = path[start...].map(name) + [name(node)]
       throw Diagnostic(
-        .modelCircle, "The model defines something by way of itself: "
+        .modelCircle,
+        "The model defines something by way of itself: "
           + names.joined(separator: " needs ") + ".",
         at: span(node), details: ["Break the circle: one of them has to be read from a column."])
     }
@@ -99,7 +100,8 @@ final class CircleFinder {
         if let condition = span.condition { try follow(condition, span.path.noun) }
       }
     case .and(let parts), .or(let parts): for part in parts { try follow(part, n) }
-    case .not(let a), .isMissing(let a), .isText(let a, _), .contains(let a, _), .shift(let a, _, _),
+    case .not(let a), .isMissing(let a), .isText(let a, _), .contains(let a, _),
+      .shift(let a, _, _),
       .inRange(let a, _, _, _):
       try follow(a, n)
     case .compare(let a, _, let b), .arithmetic(let a, _, let b), .units(_, let a, let b),
@@ -121,7 +123,8 @@ final class CircleFinder {
 
   private func name(_ node: Node) -> String {
     switch node {
-    case .milestone(let n, let i): return "\(office.nouns[n].name).\(office.nouns[n].milestones[i].name)"
+    case .milestone(let n, let i):
+      return "\(office.nouns[n].name).\(office.nouns[n].milestones[i].name)"
     case .field(let n, let i): return "\(office.nouns[n].name).\(office.nouns[n].fields[i].name)"
     case .existence(let n): return "the existence of \(office.nouns[n].name)"
     }

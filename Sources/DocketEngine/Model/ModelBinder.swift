@@ -259,7 +259,8 @@ final class ModelBinder {
       let path = try names.childPath(from: number, to: child, at: name.span)
       guard draft.nouns[child].clauses.contains(where: { $0.isPendingRule }) else {
         throw Diagnostic(
-          .noPendingRule, "\(name.text.capitalizedFirst) have no pending rule, so they span no time.",
+          .noPendingRule,
+          "\(name.text.capitalizedFirst) have no pending rule, so they span no time.",
           at: name.span, details: ["Add `pending from A to B` to the noun \(name.text)."])
       }
       names.office.nouns[number].spans.append(

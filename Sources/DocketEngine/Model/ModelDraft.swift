@@ -40,7 +40,8 @@ struct ModelDraft {
       default:
         throw Diagnostic(
           .modelStatement, "A model says what the nouns are; this statement does something else.",
-          at: statement.span, details: ["Put questions and definitions into a script of their own."])
+          at: statement.span, details: ["Put questions and definitions into a script of their own."]
+        )
       }
     }
     guard !nouns.isEmpty else {
@@ -163,7 +164,8 @@ struct ModelDraft {
       throw Diagnostic(
         .modelBadNote, "\"\(word.text)\" is no type.", at: word.span,
         details: ["Types: text, number, date, flag."],
-        suggestions: Spelling.nearest(to: word.text, among: ["text", "number", "date", "flag"]).map {
+        suggestions: Spelling.nearest(to: word.text, among: ["text", "number", "date", "flag"]).map
+        {
           .init($0)
         })
     }
@@ -204,7 +206,9 @@ extension NounDeclaration {
     if let singular { return singular }
     let text = name.text
     if text.lowercased().hasSuffix("ies") { return Name(text.dropLast(3) + "y", at: name.span) }
-    if text.lowercased().hasSuffix("s"), text.count > 1 { return Name(String(text.dropLast()), at: name.span) }
+    if text.lowercased().hasSuffix("s"), text.count > 1 {
+      return Name(String(text.dropLast()), at: name.span)
+    }
     return name
   }
 }

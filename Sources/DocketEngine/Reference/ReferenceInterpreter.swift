@@ -6,9 +6,9 @@ import DocketStore
 /// The fast executor must give the same groups and rows. Everything here is chosen to be easy to check against the
 /// rules by reading, nothing to be fast: time grows with rows times the children each condition looks at.
 public final class ReferenceInterpreter: QuestionEvaluator {
-  private let office: Office
-  private let store: CaseStore
-  private let cancellation: Cancellation
+  let office: Office
+  let store: CaseStore
+  let cancellation: Cancellation
 
   /// An interpreter of questions bound against this office, over its tables.
   public init(office: Office, store: CaseStore, cancellation: Cancellation = Cancellation()) {
@@ -67,7 +67,7 @@ public final class ReferenceInterpreter: QuestionEvaluator {
   }
 
   /// The units of an answer, each on all its occasions: one, or several at stock points.
-  private struct Selection {
+  struct Selection {
     var evaluation: ReferenceEvaluation
     var units: [[Occasion]] = []
     var unknown = 0
@@ -75,7 +75,7 @@ public final class ReferenceInterpreter: QuestionEvaluator {
   }
 
   /// Every row of the noun that exists and for which all filters are true.
-  private func select(_ question: BoundQuestion) throws -> Selection {
+  func select(_ question: BoundQuestion) throws -> Selection {
     guard store.tables.indices.contains(question.noun),
       office.nouns.indices.contains(question.noun)
     else { throw ReferenceEvaluation.fault("a noun that the office does not have") }

@@ -48,6 +48,15 @@ public struct ListedUnits: Sendable {
 
 /// An evaluator of bound questions: the executor and the reference interpreter.
 public protocol QuestionEvaluator {
+  /// One expression on some rows of a noun: the cells of a page about single units.
+  func evaluate(
+    _ expression: BoundExpression, on noun: Int, rows: [Int], clock: CivilDate,
+    countedDay: CivilDate
+  ) throws -> [ResultValue]
+  /// Whether a row exists on a day (rule 14) and is not sealed (rule 48).
+  func exists(_ row: Int, of noun: Int, clock: CivilDate) throws -> Bool
+  /// The rows counted in a group, in file order; nil: in any group.
+  func rows(of question: BoundQuestion, inGroup key: [ResultValue]?) throws -> [Int]
   /// Runs a `count` or `show` question up to its groups.
   func group(_ question: BoundQuestion) throws -> any GroupedUnits
   /// Runs a `list` question up to its rows.

@@ -1,0 +1,104 @@
+import DocketCore
+import DocketLanguage
+import DocketStore
+
+/// Runs questions on one office: binds, evaluates, lays out.
+public struct QuestionRunner {
+  let workspace: Workspace
+
+  /// A runner on an opened office.
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The bound form of a question; throws located diagnostics.
+  public func bind(_ question: Question, _ source: SourceText, _ context: QuestionContext) throws
+    -> BoundQuestion
+  {
+    try QuestionBinder(
+      office: workspace.office, store: workspace.store, definitions: context.definitions,
+      parameters: context.parameters, clock: context.asOf ?? workspace.clock
+    ).bind(question, in: source)
+  }
+
+  /// The answer; throws a located `Diagnostic`.
+  public func answer(_ question: Question, _ source: SourceText, _ context: QuestionContext) throws
+    -> Answer
+  {
+    let bound = try bind(question, source, context)
+    do {
+      return try answer(bound, context)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.located(in: source)
+    }
+  }
+
+  /// The answer to a bound question.
+  public func answer(_ bound: BoundQuestion, _ context: QuestionContext) throws -> Answer {
+    let evaluator = try evaluator(context)
+    switch bound.head {
+    case .unit(let rows, let key):
+      return try UnitPages(workspace: workspace, evaluator: evaluator).answer(bound, rows, key)
+    case .list: return .table(try table(bound, evaluator.list(bound)))
+    case .count, .show: return .table(try table(bound, evaluator.group(bound)))
+    }
+  }
+
+  /// What is wrong with a statement, without running it: errors and warnings, located.
+  public func check(_ statement: Statement, _ source: SourceText, _ context: QuestionContext)
+    -> [Diagnostic]
+  {
+    do {
+      switch statement.kind {
+      case .ask(let question), .explain(let question): _ = try bind(question, source, context)
+      case .expect(let expectation): _ = try bind(expectation.question, source, context)
+      case .define(let definition): try check(definition, source, context)
+      default: break
+      }
+      return []
+    } catch let diagnostic as Diagnostic {
+      return [diagnostic.located(in: source)]
+    } catch let several as Diagnostics {
+      return several.all.map { $0.located(in: source) }
+    } catch {
+      return [Diagnostic(.internalFault, "\(error)", at: statement.span).located(in: source)]
+    }
+  }
+
+  private func check(_ definition: Definition, _ source: SourceText, _ context: QuestionContext)
+    throws
+  {
+    let office = workspace.office
+    if office.nouns.contains(where: {
+      $0.name.lowercased() == definition.name.folded
+        || $0.singular.lowercased() == definition.name.folded
+    }) {
+      throw Diagnostic(
+        .reservedName, "\"\(definition.name.text)\" is a noun of the model.",
+        at: definition.name.span, details: ["Choose another name."])
+    }
+    let head: Head
+    switch definition.body {
+    case .measure(let question):
+      _ = try bind(question, source, context)
+      return
+    case .population(let subject, let qualifiers):
+      head = Head(.count(subject), at: definition.bodySpan)
+      _ = try bind(
+        Question(head: head, qualifiers: qualifiers, stages: [], span: definition.bodySpan), source,
+        context)
+    case .value: return
+    }
+  }
+
+  /// What evaluates questions here.
+  func evaluator(_ context: QuestionContext) throws -> any QuestionEvaluator {
+    ReferenceInterpreter(
+      office: workspace.office, store: workspace.store, cancellation: context.cancellation)
+  }
+
+  private func table(_ bound: BoundQuestion, _ groups: any GroupedUnits) throws -> ResultTable {
+    throw Diagnostic(.comesLater, "not wired")
+  }
+  private func table(_ bound: BoundQuestion, _ list: ListedUnits) throws -> ResultTable {
+    throw Diagnostic(.comesLater, "not wired")
+  }
+}
