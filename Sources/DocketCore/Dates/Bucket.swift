@@ -14,6 +14,7 @@ public struct Bucket: Hashable, Comparable, Sendable {
     self.fiscalStart = fiscalStart
   }
 
+  /// Earlier start first.
   public static func < (a: Bucket, b: Bucket) -> Bool { a.start < b.start }
 
   /// The bucket of `unit` that holds `date`. Weeks start on Monday (rule 16).

@@ -16,6 +16,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.day = CivilDate.dayNumber(year: year, month: month, day: day)
   }
 
+  /// Earlier day first.
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.day < b.day }
 
   /// 0001-01-01, the earliest date that prints.

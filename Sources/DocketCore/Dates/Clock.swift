@@ -6,6 +6,7 @@ public protocol Clock: Sendable {
 
 /// A clock that stands still, for tests and reproducible runs.
 public struct FixedClock: Clock {
+  /// The day it stands at.
   public let today: CivilDate
 
   /// A clock that always says `today`.

@@ -57,9 +57,12 @@ public enum Number: Sendable {
 }
 
 extension Number: Hashable, Comparable {
+  /// Equal values, however they are held.
   public static func == (a: Number, b: Number) -> Bool { compare(a, b) == 0 }
+  /// Smaller value first.
   public static func < (a: Number, b: Number) -> Bool { compare(a, b) < 0 }
 
+  /// Equal numbers hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(double) }
 
   /// -1, 0 or 1; exact for two exact numbers whose cross products fit.

@@ -200,6 +200,14 @@ extension BindingPass {
 
   /// Which groups print even when empty: ranked and listed values (rule 23).
   private func domain(of e: BoundExpression, on number: Int? = nil) -> BoundDimension.Domain {
+    if case .column(let c, .text) = e {
+      let owner = number ?? noun
+      let links = binder.store.tables[owner].links
+      // The column that links to a parent: every parent is a group (rule 23).
+      if let link = links.firstIndex(where: { $0.columns == [c] }) {
+        return .parentNoun(binder.office.nouns[owner].links[link].parent)
+      }
+    }
     guard let (_, _, field) = expressions.column(of: e, on: number), let field else {
       return .occurring
     }
