@@ -36,7 +36,7 @@ extension Reader {
     }
     while let binding = infix, binding >= floor {
       if binding > ceiling {
-        if binding == .test { throw chained() }
+        if binding == .test, !isWindowWord(0) { throw chained() }
         break
       }
       switch binding {

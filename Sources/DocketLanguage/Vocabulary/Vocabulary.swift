@@ -25,3 +25,19 @@ public enum Vocabulary {
     "count", "mean", "median", "sum", "min", "max", "stddev", "p90", "distinct", "share",
   ]
 }
+
+extension Vocabulary {
+  /// Every word that is a keyword somewhere; names spelt so keep their backquotes.
+  static let all: Set<String> = Set(
+    statementWords + qualifierWords + stageWords + operatorWords + quantifierWords + clauseWords
+      + [
+        "of", "to", "for", "from", "on", "end", "each", "least", "not", "one", "missing", "today",
+        "has", "this", "last", "fiscal", "year", "previous", "adjusting", "bands", "others",
+        "descending", "ascending", "target", "value", "key", "when", "else", "next", "during",
+        "adjective", "type", "dates", "ranked", "values", "header", "quote", "encoding",
+        "delimiter", "source", "better", "higher", "lower", "tile", "starts", "lag", "group",
+        "order", "limit", "having", "desc", "asc",
+      ]
+      + ["day", "week", "month", "quarter", "year", "weekday", "fiscal_quarter", "fiscal_year"]
+      .flatMap { [$0, $0 + "s"] })
+}

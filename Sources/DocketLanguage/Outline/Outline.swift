@@ -1,0 +1,43 @@
+import DocketCore
+
+/// The shape of a piece of syntax without its places: `.explain syntax` prints it, and two texts mean the same
+/// question when their outlines are equal.
+public struct Outline: Hashable, Sendable {
+  /// What the node is.
+  public var label: String
+  /// Its parts.
+  public var children: [Outline]
+
+  init(_ label: String, _ children: [Outline] = []) {
+    self.label = label
+    self.children = children
+  }
+
+  init(_ label: String, leaves: [String]) {
+    self.init(label, leaves.map { Outline($0) })
+  }
+
+  /// The outline of a statement.
+  public init(_ statement: Statement) { self = Outline.of(statement) }
+
+  /// The outline of a question.
+  public init(_ question: Question) { self = Outline.of(question) }
+
+  /// The outline of an expression.
+  public init(_ expression: Expression) { self = Outline.of(expression) }
+
+  /// The outline in one line, in brackets: `(count cases)`.
+  public var line: String {
+    children.isEmpty ? label : "(" + ([label] + children.map(\.line)).joined(separator: " ") + ")"
+  }
+
+  /// The outline with a node a line, parts indented; short ones stay on a line.
+  public var tree: String { Outline.lines(self, 0).joined(separator: "\n") }
+
+  private static func lines(_ outline: Outline, _ level: Int) -> [String] {
+    let indent = String(repeating: "  ", count: min(level, 40))
+    let line = outline.line
+    if outline.children.isEmpty || line.count + indent.count <= 80 { return [indent + line] }
+    return [indent + outline.label] + outline.children.flatMap { lines($0, level + 1) }
+  }
+}
