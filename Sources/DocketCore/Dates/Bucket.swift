@@ -80,6 +80,20 @@ public struct Bucket: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The label for a reader: a fiscal year says which months it holds, `FY2025 (Jul 2024 - Jun 2025)`.
+  public var longLabel: String {
+    guard unit == .fiscalYear else { return label }
+    let last = end.adding(days: -1)
+    return "\(label) (\(Bucket.monthAndYear(start)) - \(Bucket.monthAndYear(last)))"
+  }
+
+  private static func monthAndYear(_ day: CivilDate) -> String {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return "\(names[day.month - 1]) \(day.year)"
+  }
+
   /// The year in which the fiscal year that holds this bucket ends.
   public var fiscalYear: Int {
     let (y, m, _) = start.parts

@@ -4,6 +4,7 @@ extension ResultValue {
   /// What a person reads in a cell, cleaned.
   func shown(in column: ResultColumn, _ presentation: Presentation) -> SafeText {
     if case .immature = self { return presentation.signs.ellipsis }
+    if case .bucket(let bucket) = self { return presentation.sanitizer.clean(bucket.longLabel) }
     return presentation.sanitizer.clean(text(in: column))
   }
 
