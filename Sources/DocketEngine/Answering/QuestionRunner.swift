@@ -15,7 +15,8 @@ public struct QuestionRunner {
   {
     try QuestionBinder(
       office: workspace.office, store: workspace.store, definitions: context.definitions,
-      parameters: context.parameters, clock: context.asOf ?? workspace.clock
+      parameters: context.parameters, clock: context.asOf ?? workspace.clock,
+      values: workspace.values
     ).bind(question, in: source)
   }
 

@@ -17,6 +17,8 @@ public final class Workspace: Sendable {
   public let notes: [Diagnostic]
   /// The clock of questions that do not move it (rule 11), but for `--as-of`.
   public let clock: CivilDate
+  /// The categories that may be shown and named.
+  public let values: VisibleValues
 
   init(
     office: Office, store: CaseStore, modelText: String, isInferred: Bool, notes: [Diagnostic],
@@ -28,5 +30,6 @@ public final class Workspace: Sendable {
     self.isInferred = isInferred
     self.notes = notes
     self.clock = clock
+    values = VisibleValues(store: store, sealedRows: SealedRows(office: office, store: store).all())
   }
 }

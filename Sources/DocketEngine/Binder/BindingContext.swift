@@ -7,6 +7,8 @@ final class BindingContext {
   let names: Namespace
   let definitions: Definitions
   let periods: PeriodResolver
+  /// The values that may be named; nil while a model is bound: all of the columns'.
+  let values: VisibleValues?
   /// The text that spans point into; nil when they point elsewhere, so no corrected text can be made.
   var source: SourceText?
   /// Identifying fields may be named (only in `showing`).
@@ -29,8 +31,10 @@ final class BindingContext {
   var depth = 0
 
   init(
-    names: Namespace, definitions: Definitions, periods: PeriodResolver, source: SourceText?
+    names: Namespace, definitions: Definitions, periods: PeriodResolver, source: SourceText?,
+    values: VisibleValues? = nil
   ) {
+    self.values = values
     self.names = names
     self.definitions = definitions
     self.periods = periods
@@ -53,6 +57,20 @@ final class BindingContext {
     -> Diagnostic.Suggestion
   {
     .init(text, meaning: meaning, replacement: corrected(span, with: text))
+  }
+
+  /// Whether a column has a category that may be named.
+  func knows(_ text: String, noun: Int, column: Int) -> Bool {
+    if let values { return values.contains(text, noun: noun, column: column) }
+    return store.tables[noun].columns[column].dictionary?.category(forText: text) != nil
+  }
+
+  /// The categories of a column that may be named, most rows first.
+  func commonest(_ limit: Int, noun: Int, column: Int) -> [VisibleValues.Value] {
+    if let values { return values.commonest(limit, noun: noun, column: column) }
+    return store.tables[noun].columns[column].dictionary?.commonest(limit).map {
+      VisibleValues.Value(label: $0.label, rows: $0.rows)
+    } ?? []
   }
 
   /// Remembers that the answer rests on a definition.

@@ -44,8 +44,8 @@ extension BindingPass {
       for field in owner.fields where field.isAdjective && field.type == .text {
         guard case .column(let c) = field.source else { continue }
         let known =
-          binder.store.tables[place.noun].columns[c].dictionary?.category(forText: word.folded)
-          != nil || (field.listed + field.ranked).contains { Folding.fold($0) == word.folded }
+          context.knows(word.text, noun: place.noun, column: c)
+          || (field.listed + field.ranked).contains { Folding.fold($0) == word.folded }
         guard known else { continue }
         let test = BoundExpression.isText(.column(c, .text), [word.folded])
         found.append((place.ups.isEmpty ? test : .up(place.ups, test), field.name))
@@ -72,8 +72,7 @@ extension BindingPass {
       for field in owner.fields where field.isAdjective {
         guard case .column(let c) = field.source else { continue }
         known +=
-          binder.store.tables[place.noun].columns[c].dictionary?.commonest(50)
-          .map(\.label) ?? []
+          context.commonest(50, noun: place.noun, column: c).map(\.label)
       }
     }
     let near = Spelling.nearest(to: word.text, among: known)

@@ -3,12 +3,6 @@ import DocketLanguage
 import DocketStore
 
 extension ExpressionBinder {
-  /// A category with its number of rows.
-  struct KnownValue {
-    var label: String
-    var rows: Int
-  }
-
   /// `left is literal` or `left is one of (...)`, before negation.
   func isValue(_ left: Expression, _ literals: [Literal]) throws -> BoundExpression {
     let typed = try value(left)
@@ -45,8 +39,7 @@ extension ExpressionBinder {
     let folded = Folding.fold(word)
     guard let source = column(of: text) else { return }
     let (number, column, field) = source
-    let dictionary = context.store.tables[number].columns[column].dictionary
-    if dictionary?.category(forText: folded) != nil { return }
+    if context.knows(word, noun: number, column: column) { return }
     let listed = (field?.ranked ?? []) + (field?.listed ?? [])
     if listed.contains(where: { Folding.fold($0) == folded }) {
       context.emptyValues.append(word)
@@ -162,11 +155,9 @@ extension ExpressionBinder {
   }
 
   /// The values of a text expression's column, most rows first.
-  func knownValues(_ e: BoundExpression) -> [KnownValue] {
-    guard let (number, column, _) = column(of: e),
-      let dictionary = context.store.tables[number].columns[column].dictionary
-    else { return [] }
-    return dictionary.commonest(5000).map { KnownValue(label: $0.label, rows: $0.rows) }
+  func knownValues(_ e: BoundExpression) -> [VisibleValues.Value] {
+    guard let (number, column, _) = column(of: e) else { return [] }
+    return context.commonest(5000, noun: number, column: column)
   }
 
   /// N102-like error when a bare condition is a value of some field: `where felony` -> `severity is felony`.
@@ -175,7 +166,7 @@ extension ExpressionBinder {
     where field.type == .text && !me.identifying.contains(i) {
       guard case .column(let c) = field.source,
         let dictionary = context.store.tables[noun].columns[c].dictionary,
-        dictionary.categoryCount <= 200, dictionary.category(forText: name.folded) != nil
+        dictionary.categoryCount <= 200, context.knows(name.text, noun: noun, column: c)
       else { continue }
       let text = "\(field.name) is \(name.text)"
       return Diagnostic(

@@ -10,12 +10,14 @@ public struct QuestionBinder {
   let parameters: [String: ParameterValue]
   /// The clock of questions without `as of`.
   let clock: CivilDate
+  let values: VisibleValues?
 
   /// A binder for one office, one set of definitions and one default clock.
   public init(
     office: Office, store: CaseStore, definitions: Definitions,
-    parameters: [String: ParameterValue], clock: CivilDate
+    parameters: [String: ParameterValue], clock: CivilDate, values: VisibleValues? = nil
   ) {
+    self.values = values
     self.office = office
     self.store = store
     self.definitions = definitions
@@ -62,7 +64,8 @@ final class BindingPass {
     let periods = PeriodResolver(
       clock: clock, fiscalStart: binder.office.fiscalStart, parameters: binder.parameters)
     context = BindingContext(
-      names: names, definitions: binder.definitions, periods: periods, source: source)
+      names: names, definitions: binder.definitions, periods: periods, source: source,
+      values: binder.values)
     context.subjectSpan = subject.noun.span
     guard let number = names.noun(subject.noun.text) else {
       throw BindingPass.unknownNoun(subject.noun, context)
