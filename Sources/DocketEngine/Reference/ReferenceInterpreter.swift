@@ -117,9 +117,26 @@ public final class ReferenceInterpreter: QuestionEvaluator {
     _ place: ReferencePlace, _ filters: [BoundFilter], _ truths: [ReferenceTruth],
     _ evaluation: ReferenceEvaluation
   ) throws -> Bool {
-    let others = zip(filters, truths).filter { $0.0.expression != .isPending }
-    guard others.count < filters.count, others.allSatisfy({ $0.1 == .yes }) else { return false }
-    return try evaluation.soundSpan(at: place) == nil
+    var isUnsound = false
+    for (filter, truth) in zip(filters, truths) {
+      if let counted = try pendingPlace(filter.expression, place, evaluation) {
+        if try evaluation.soundSpan(at: counted) == nil { isUnsound = true }
+      } else if truth != .yes {
+        return false
+      }
+    }
+    return isUnsound
+  }
+
+  /// The row whose pending rule a filter asks about: the unit's own, or that of a parent; nil for other filters.
+  private func pendingPlace(
+    _ expression: BoundExpression, _ place: ReferencePlace, _ evaluation: ReferenceEvaluation
+  ) throws -> ReferencePlace? {
+    switch expression {
+    case .isPending: return place
+    case .up(let steps, .isPending): return try evaluation.ancestor(steps, of: place)
+    default: return nil
+    }
   }
 
   /// The days on which the question counts: the clock, one day, or the end of every point up to the clock (rule 20).

@@ -34,7 +34,8 @@ extension QuestionMaker {
     switch random.int(1...12) {
     case 1...3: return textLeaf(noun)
     case 4: return random.pickAny(truths(noun))
-    case 5: return random.pickAny(milestones(noun)).map { random.chance(50) ? $0.name : "not \($0.name)" }
+    case 5:
+      return random.pickAny(milestones(noun)).map { random.chance(50) ? $0.name : "not \($0.name)" }
     case 6: return random.pickAny(milestones(noun)).map { "\($0.name) \(when())" }
     case 7: return missingLeaf(noun)
     case 8, 9: return numberLeaf(noun)
@@ -87,7 +88,9 @@ extension QuestionMaker {
     case 1: return "\(one.name) \(comparison()) \(two.name)"
     case 2: return "\(one.name) \(comparison()) \(date())"
     case 3: return "\(one.name) - \(two.name) \(comparison()) \(random.pick([0, 30, 400])) days"
-    case 4: return "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "weeks", "months", "years"])) \(comparison()) \(two.name)"
+    case 4:
+      return
+        "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "weeks", "months", "years"])) \(comparison()) \(two.name)"
     case 5: return "today - \(one.name) \(comparison()) \(random.pick([30, 365])) days"
     case 6 where isPending(noun): return "age \(comparison()) \(random.pick([30, 365, 700])) days"
     default: return "\(one.name) between \(date()) and \(date())"
@@ -98,7 +101,8 @@ extension QuestionMaker {
   private mutating func childLeaf(_ noun: NounWords) -> String? {
     guard let number = random.pickAny(noun.children) else { return nil }
     let child = words[number]
-    let selector = random.pick(child.hasLead ? ["lead", "lead", "first", "last"] : ["first", "last"])
+    let selector = random.pick(
+      child.hasLead ? ["lead", "lead", "first", "last"] : ["first", "last"])
     guard let field = random.pickAny(child.texts) else { return nil }
     let path = "\(selector) \(child.singular).\(field.name)"
     if random.chance(20) { return "\(path) is missing" }

@@ -5,12 +5,15 @@ extension QuestionMaker {
     switch random.int(1...12) {
     case 1, 2, 3: return random.pickAny(texts(noun).map(\.name)) ?? "month"
     case 4: return random.pickAny(truths(noun)) ?? random.pickAny(numbers(noun)) ?? "year"
-    case 5, 6: return time(of: window == nil || random.chance(50) ? random.pickAny(milestones(noun))?.name : nil)
+    case 5, 6:
+      return time(
+        of: window == nil || random.chance(50) ? random.pickAny(milestones(noun))?.name : nil)
     case 7: return bands(noun)
     case 8, 9: return childDimension(noun) ?? "quarter"
     case 10: return random.pickAny(noun.parents).map { words[$0].singular } ?? "year"
     case 11:
-      guard let parent = random.pickAny(noun.parents), let field = random.pickAny(words[parent].texts)
+      guard let parent = random.pickAny(noun.parents),
+        let field = random.pickAny(words[parent].texts)
       else { return "week" }
       return "\(words[parent].singular).\(field.name)"
     default: return time(of: nil)
@@ -35,13 +38,15 @@ extension QuestionMaker {
     guard let number = random.pickAny(noun.children) else { return nil }
     let child = words[number]
     guard let field = random.pickAny(child.texts) else { return nil }
-    let selector = random.pick(child.hasLead ? ["lead", "lead", "first", "last"] : ["first", "last"])
+    let selector = random.pick(
+      child.hasLead ? ["lead", "lead", "first", "last"] : ["first", "last"])
     return "\(selector) \(child.singular).\(field.name)"
   }
 
   private mutating func eachDimension(_ child: NounWords) -> String {
     if random.chance(30), let milestone = random.pickAny(child.milestones) {
-      return "each \(random.pick(["month", "year", "weekday"])) of \(child.singular).\(milestone.name)"
+      return
+        "each \(random.pick(["month", "year", "weekday"])) of \(child.singular).\(milestone.name)"
         .replacing(" of \(child.singular).", with: " of ")
     }
     let fields = child.texts.map(\.name) + child.truths

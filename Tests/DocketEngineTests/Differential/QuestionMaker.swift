@@ -108,7 +108,8 @@ struct QuestionMaker {
       choices += words[parent].milestones.map(\.name)
     }
     for child in noun.children where !noun.siblings.contains(child) {
-      let selector = random.pick(words[child].hasLead ? ["lead", "first", "last"] : ["first", "last"])
+      let selector = random.pick(
+        words[child].hasLead ? ["lead", "first", "last"] : ["first", "last"])
       choices += words[child].texts.map { "\(selector) \(words[child].singular).\($0.name)" }
     }
     if isPending(noun) { choices.append("age") }

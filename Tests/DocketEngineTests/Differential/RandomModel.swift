@@ -58,7 +58,8 @@ struct RandomModel {
           + (random.chance(30) ? " else last happened of events (kind is trial)" : ""))
     }
     clauses.append("milestone convicted (conviction) as first disposed of charges (guilty)")
-    clauses.append("milestone arraigned (arraignment) as first happened of events (kind is arraignment)")
+    clauses.append(
+      "milestone arraigned (arraignment) as first happened of events (kind is arraignment)")
     words.milestones = [
       ("referred", "referral"), ("filed", "filing"), ("decided", "decision"),
       ("disposed", "disposition"), ("convicted", "conviction"), ("arraigned", "arraignment"),
@@ -67,7 +68,8 @@ struct RandomModel {
     clauses.append("pending from filed to disposed")
     words.isPending = true
     if random.chance(50) {
-      clauses.append(random.chance(50) ? "inactive during holds (kind is warrant)" : "inactive during holds")
+      clauses.append(
+        random.chance(50) ? "inactive during holds (kind is warrant)" : "inactive during holds")
     }
     if random.chance(40) { clauses.append("active during reopenings") }
     clauses += [
@@ -191,7 +193,10 @@ struct RandomModel {
     words.texts = [("attorney", "assignments.csv", "attorney")]
     add(
       "noun assignments (assignment) from \"assignments.csv\" in cases by case_number",
-      ["begins assigned", "milestone assigned (assigning) from date", "field attorney from attorney"],
+      [
+        "begins assigned", "milestone assigned (assigning) from date",
+        "field attorney from attorney",
+      ],
       words)
   }
 

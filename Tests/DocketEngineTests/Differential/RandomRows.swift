@@ -63,7 +63,8 @@ struct RandomRows {
         ], charges.count
       ) { maker, row in
         [
-          charges[row], maker.key(of: defendants), maker.word(["M", "X", "1", "2", "9", "10", "B"]),
+          charges[row], maker.key(of: defendants),
+          maker.word(["M", "X", "1", "2", "9", "10", "B"]),
           maker.word(["weapons", "assault", "drug, minor", "theft"]),
           maker.word(["guilty", "dismissed", "nolle"]), maker.day(time: true), maker.whole(0...5),
           maker.decimal(),
@@ -162,7 +163,8 @@ struct RandomRows {
   private mutating func decimal() -> String {
     if isGap() { return gap() }
     let cents = random.int(0...9999)
-    return "\(random.chance(20) ? "-" : "")\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+    return
+      "\(random.chance(20) ? "-" : "")\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
   }
 
   private mutating func flag() -> String { isGap() ? gap() : random.pick(["yes", "no"]) }
