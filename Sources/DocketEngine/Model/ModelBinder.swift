@@ -57,6 +57,12 @@ final class ModelBinder {
     let table = store.tables[number]
     bound.links = table.links.map { Noun.Link(parent: $0.parent) }
     bound.keyColumns = table.key
+    if case .within(let name) = noun.source,
+      let source = draft.nouns.firstIndex(where: { $0.name == name }),
+      let link = store.tables[source].links.lastIndex(where: { $0.parent == number })
+    {
+      bound.liftedFrom = LinkStep(noun: source, link: link)
+    }
     var taken: Set<String> = []
     for clause in noun.clauses {
       guard let name = clause.declaredName else { continue }

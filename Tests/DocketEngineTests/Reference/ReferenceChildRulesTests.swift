@@ -15,22 +15,22 @@ import Testing
       [
         "cases.csv": "id\n1\n2\n3\n4\n",
         "charges.csv": """
-          id,case_id,class,category
-          10,1,X,theft
-          9,1,x ,drugs
-          8,1,,arson
-          b,2,10,fraud
-          a,2,2,escape
-          c,3,,riot
-          """,
+        id,case_id,class,category
+        10,1,X,theft
+        9,1,x ,drugs
+        8,1,,arson
+        b,2,10,fraud
+        a,2,2,escape
+        c,3,,riot
+        """,
         "events.csv": """
-          id,case_id,date,kind
-          1,1,,undated
-          20,1,2024-01-05 10:00:00,late
-          3,1,2024-01-05 09:00:00,early
-          5,2,2024-02-01,second
-          4,2,2024-02-01,first
-          """,
+        id,case_id,date,kind
+        1,1,,undated
+        20,1,2024-01-05 10:00:00,late
+        3,1,2024-01-05 09:00:00,early
+        5,2,2024-02-01,second
+        4,2,2024-02-01,first
+        """,
       ])
   }
 

@@ -17,22 +17,22 @@ import Testing
       """,
       [
         "cases.csv": """
-          id,filed_date,disposed_date,unit,points,hidden
-          1,2024-01-01,2024-02-01,Homicide,17,no
-          2,2024-03-01,,homicide,18,no
-          3,2024-04-01,2024-05-01, Homicide ,24.5,no
-          4,2024-06-01,,,25,yes
-          5,,,Drugs,,
-          """,
+        id,filed_date,disposed_date,unit,points,hidden
+        1,2024-01-01,2024-02-01,Homicide,17,no
+        2,2024-03-01,,homicide,18,no
+        3,2024-04-01,2024-05-01, Homicide ,24.5,no
+        4,2024-06-01,,,25,yes
+        5,,,Drugs,,
+        """,
         "defendants.csv": """
-          id,case_id,person_id,race
-          a,1,p,White
-          b,1,p,White
-          c,2,p,White
-          d,3,,Black
-          e,4,q,Black
-          f,8,p,
-          """,
+        id,case_id,person_id,race
+        a,1,p,White
+        b,1,p,White
+        c,2,p,White
+        d,3,,Black
+        e,4,q,Black
+        f,8,p,
+        """,
       ])
   }
 

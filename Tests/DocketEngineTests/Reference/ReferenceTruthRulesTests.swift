@@ -14,18 +14,18 @@ import Testing
     """
   static let files = [
     "cases.csv": """
-      id,filed_date,disposed_date,points
-      1,2024-01-10,2024-03-01,5
-      2,2024-02-10,,
-      3,,,7
-      """,
+    id,filed_date,disposed_date,points
+    1,2024-01-10,2024-03-01,5
+    2,2024-02-10,,
+    3,,,7
+    """,
     "charges.csv": """
-      id,case_id,closed_date,kind
-      a,1,2024-03-01,theft
-      b,1,,
-      c,2,,drugs
-      d,9,2024-01-01,theft
-      """,
+    id,case_id,closed_date,kind
+    a,1,2024-03-01,theft
+    b,1,,
+    c,2,,drugs
+    d,9,2024-01-01,theft
+    """,
   ]
 
   private func office() throws -> TestOffice {
