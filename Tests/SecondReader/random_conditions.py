@@ -23,6 +23,7 @@ class Conditions:
         self.nouns = [n for n in self.model.nouns.values() if n.rows]
         self.uses = {n.name: self.fields(n) for n in self.nouns}
         self.populations, self.ready, self.days = [], [], set()
+        self.params = {}  # identity of a field, or "period" -> $name
 
     # ---- what there is -------------------------------------------------------------------------
     def fields(self, noun):
@@ -121,6 +122,8 @@ class Conditions:
                               "today"])
 
     def period(self):
+        if "period" in self.params and self.chance(0.1):
+            return self.params["period"]
         day = self.day()
         later = add_months(day, self.r.choice([0, 1, 3, 12, 24]))
         month = f"{day.year:04d}-{day.month:02d}"
@@ -178,6 +181,8 @@ class Conditions:
             name = f"{attr.noun.decl.singular}.{name}"
         if self.chance(0.15):
             return f"{name} is {self.r.choice(['', 'not '])}missing"
+        if attr.identity in self.params and self.chance(0.5):
+            return f"{name} is {self.r.choice(['', 'not '])}{self.params[attr.identity]}"
         values = [self.value(attr) for _ in range(self.r.randint(2, 3))]
         if None in values:
             return None

@@ -262,6 +262,8 @@ class Maker(Conditions):
 
     def define(self, n):
         noun = self.r.choice(self.nouns)
+        if self.chance(0.3):
+            return self.set(n, noun)
         parts, _, _ = self.qualifiers(noun, population=True)
         if self.chance(0.7) or not parts:
             name = f"group_{n}"
@@ -277,6 +279,21 @@ class Maker(Conditions):
             text += " | add twice = count * 2 | keep twice"
         if self.try_define(text):
             self.ready.append((name, noun))
+            return text
+        return None
+
+    def set(self, n, noun):
+        """A typed value: of one field, or a period."""
+        hit = self.pick("text", noun)
+        value = self.value(hit[1]) if hit and self.chance(0.6) else None
+        slot = hit[1].identity if value else "period"
+        if value is None:
+            value = str(self.day().year)
+        elif not value.startswith('"'):
+            value = f'"{value}"'
+        text = f"set $v{n} = {value}"
+        if self.try_define(text):
+            self.params[slot] = f"$v{n}"
             return text
         return None
 
@@ -308,7 +325,7 @@ def main():
         office = Office(given.folder, f.read())
     maker = Maker(given.seed, office, given.wide)
     if given.defs:
-        made = [maker.define(i) for i in range(4)]
+        made = [maker.define(i) for i in range(6)]
         with open(given.defs, "w", encoding="utf-8") as f:
             f.writelines(m + ";\n" for m in made if m)
     left, tries = given.n, 0
