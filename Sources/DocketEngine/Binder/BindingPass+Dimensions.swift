@@ -32,7 +32,21 @@ extension BindingPass {
       }
       dimensions[i].name = name
     }
+    for i in dimensions.indices { restrictEach(&dimensions[i]) }
+    if var spread = across {
+      restrictEach(&spread)
+      across = spread
+    }
     return (dimensions, across)
+  }
+
+  /// `each` walks only the children inside the question's windows on their noun.
+  private func restrictEach(_ dimension: inout BoundDimension) {
+    guard let path = dimension.each else { return }
+    let tests = windows.filter { $0.path == path }.compactMap { window in
+      window.date.map { ExpressionBinder.range($0, window.range) }
+    }
+    if !tests.isEmpty { dimension.eachCondition = tests.count == 1 ? tests[0] : .and(tests) }
   }
 
   private func dimension(_ d: Dimension) throws -> BoundDimension {
@@ -82,7 +96,8 @@ extension BindingPass {
     _ = try context.periods.fiscal(unit, span)
     let word = unit.rawValue
     guard let name else { return try bareTime(unit, span) }
-    if let hit = try context.names.upward(name, on: noun) {
+    let dated = try context.names.upward(name, on: noun, dates: true)
+    if let hit = try dated ?? context.names.upward(name, on: noun) {
       let (date, type) = try context.names.expression(hit)
       guard type == .date else {
         throw Diagnostic(

@@ -25,18 +25,30 @@ extension BindingPass {
     if word.folded == "pending", !word.quoted {
       return (try expressions.pending(at: word.span), "pending", nil)
     }
-    if let hit = try context.names.upward(word, on: noun) {
-      let owner = binder.office.nouns[hit.noun]
-      switch hit.target {
-      case .milestone(let i):
-        expressions.noteUse(hit)
-        let base = BoundExpression.happened(i)
-        return (hit.ups.isEmpty ? base : .up(hit.ups, base), owner.milestones[i].name, nil)
-      case .field(let i) where owner.fields[i].type == .truth:
-        expressions.noteUse(hit)
-        return (try context.names.expression(hit).0, owner.fields[i].name, nil)
-      default: break
-      }
+    if let hit = try named(
+      word,
+      { names, n in
+        if case .field(let i)? = names.own(word.text, on: n),
+          names.office.nouns[n].fields[i].type == .truth
+        {
+          return .field(i)
+        }
+        return nil
+      })
+    {
+      expressions.noteUse(hit)
+      return (try context.names.expression(hit).0, word.text, nil)
+    }
+    if let hit = try named(
+      word,
+      { names, n in
+        names.office.nouns[n].milestones.firstIndex { $0.name.lowercased() == word.folded }
+          .map { .milestone($0) }
+      }), case .milestone(let i) = hit.target
+    {
+      expressions.noteUse(hit)
+      let base = BoundExpression.happened(i)
+      return (hit.ups.isEmpty ? base : .up(hit.ups, base), word.text, nil)
     }
     var found: [(BoundExpression, field: String)] = []
     for place in context.names.ancestors(of: noun) {
@@ -61,6 +73,29 @@ extension BindingPass {
     }
     if let (test, field) = found.first { return (test, "\(field) is \(word.text)", field) }
     throw unknownAdjective(word)
+  }
+
+  /// The nearest noun, itself first, on which `find` finds something; N108 when two at one distance do.
+  private func named(_ word: Name, _ find: (Namespace, Int) -> Namespace.Target?) throws
+    -> Namespace.Hit?
+  {
+    let places = context.names.ancestors(of: noun)
+    for distance in 0...(places.map(\.ups.count).max() ?? 0) {
+      let hits = places.filter { $0.ups.count == distance }.compactMap { place in
+        find(context.names, place.noun).map {
+          Namespace.Hit(noun: place.noun, ups: place.ups, target: $0)
+        }
+      }
+      if hits.count > 1 {
+        let names = hits.map { binder.office.nouns[$0.noun].singular }
+        throw Diagnostic(
+          .ambiguousAdjective,
+          "\"\(word.text)\" is a word of the \(names.joined(separator: " and of the ")).",
+          at: word.span, details: ["Write it after where: where \(names[0]).\(word.text)."])
+      }
+      if let hit = hits.first { return hit }
+    }
+    return nil
   }
 
   private func unknownAdjective(_ word: Name) -> Diagnostic {
@@ -113,7 +148,8 @@ extension BindingPass {
         .twoWindows, "The question has two windows on \(name.text).", at: span,
         details: ["Use one, such as \(name.text) between 2024-01-01 and 2024-06-30."])
     }
-    if let hit = try context.names.upward(name, on: noun) {
+    let dated = try context.names.upward(name, on: noun, dates: true)
+    if let hit = try dated ?? context.names.upward(name, on: noun) {
       let (date, type) = try context.names.expression(hit)
       guard type == .date else {
         throw Diagnostic(

@@ -31,6 +31,7 @@ extension ExpressionBinder {
   ) throws -> BoundExpression {
     let order = try order(selector, of: child, at: span)
     guard let condition else { return .quantified(.any, path, nil) }
-    return .quantified(.selected(order), path, condition)
+    // Without such a child the condition is false, as for `any` (law 3).
+    return .and([.quantified(.any, path, nil), .quantified(.selected(order), path, condition)])
   }
 }

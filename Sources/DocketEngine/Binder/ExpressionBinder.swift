@@ -71,7 +71,8 @@ struct ExpressionBinder {
 
   /// The milestone (or date field) of a name after `from`, `to`, `of`, as a date expression.
   func moment(_ name: Name) throws -> BoundExpression {
-    guard let hit = try context.names.upward(name, on: noun) else {
+    let dated = try context.names.upward(name, on: noun, dates: true)
+    guard let hit = try dated ?? context.names.upward(name, on: noun) else {
       if let down = try context.names.downward(name, on: noun) {
         let child = context.office.nouns[down.path.noun]
         throw Diagnostic(

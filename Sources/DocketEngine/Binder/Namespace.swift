@@ -69,13 +69,31 @@ final class Namespace {
     }
   }
 
+  /// A date of the noun: a milestone by name or noun form, else a date field. After `from`, `to` and `of` a word
+  /// names a date, so a plain field of that name does not hide it.
+  func ownDate(_ word: String, on number: Int) -> Target? {
+    let folded = word.lowercased()
+    let milestones = office.nouns[number].milestones
+    if let i = milestones.firstIndex(where: { $0.name.lowercased() == folded })
+      ?? milestones.firstIndex(where: { $0.nounForm?.lowercased() == folded })
+    {
+      return .milestone(i)
+    }
+    guard let target = own(word, on: number) else { return nil }
+    if case .field(let i) = target, office.nouns[number].fields[i].type != .date { return nil }
+    return target
+  }
+
   /// A word on the noun or its ancestors, nearest first; N105 when two ancestors at one distance have it.
-  func upward(_ word: Name, on number: Int, avoiding avoided: Set<Int> = []) throws -> Hit? {
+  func upward(
+    _ word: Name, on number: Int, avoiding avoided: Set<Int> = [], dates: Bool = false
+  ) throws -> Hit? {
     var frontier: [(noun: Int, ups: [LinkStep])] = [(number, [])]
     var seen: Set<Int> = avoided.union([number])
     while !frontier.isEmpty {
       let hits = frontier.compactMap { place in
-        own(word.text, on: place.noun).map { Hit(noun: place.noun, ups: place.ups, target: $0) }
+        (dates ? ownDate(word.text, on: place.noun) : own(word.text, on: place.noun))
+          .map { Hit(noun: place.noun, ups: place.ups, target: $0) }
       }
       if hits.count > 1 { throw ambiguous(word, hits.map(\.noun)) }
       if let hit = hits.first { return hit }

@@ -63,9 +63,10 @@ public indirect enum BoundExpression: Sendable, Hashable {
   /// Whether a milestone of the noun in scope has happened by the clock; never unknown, but for a `next` rule on a
   /// row without the parent it looks under (rule 36).
   case happened(Int)
-  /// Whether the row is pending at the end of the counted day under the noun's pending rule and spans
-  /// (rules 2 in language.md section 4, 19): begun, not ended, not in an inactive span, or in an active span
-  /// and not in an inactive one. Rows with no start or an end before it (unsound) are false.
+  /// Whether the row is pending at the end of the counted day under the noun's pending rule and spans (language.md
+  /// sections 2 and 4, rule 19): begun, not ended and in no inactive span; or in an active span, which puts it back in
+  /// whatever else holds. A span is one of a child row that exists, meets the span's condition and is pending under its
+  /// own noun's rule. Rows with no start or an end before it (unsound) are false.
   case isPending
   /// A quantified condition on the children of a path (rule 2).
   case quantified(Quantifier, ChildPath, BoundExpression?)

@@ -110,6 +110,9 @@ public struct BoundDimension: Sendable {
   /// With `each`: the children on whose rows the kind's expression is evaluated; a unit is in the group of every
   /// child (a unit without children is in "(none)"). All `each` dimensions of a question share one path.
   public var each: ChildPath?
+  /// With `each`: only children for which this is true give groups (the question's window on that child noun); a
+  /// unit of which no child does is in "(none)".
+  public var eachCondition: BoundExpression?
   /// Group of a row whose expression is missing because no child or parent is there: "(none)"; a missing value
   /// prints "(missing)". The links or selection to test are those of the expression itself.
   public var domain: Domain
@@ -130,7 +133,11 @@ public struct BoundDimension: Sendable {
   }
 
   /// A dimension from its parts.
-  public init(name: String, kind: Kind, each: ChildPath?, domain: Domain) {
+  public init(
+    name: String, kind: Kind, each: ChildPath?, domain: Domain,
+    eachCondition: BoundExpression? = nil
+  ) {
+    self.eachCondition = eachCondition
     self.name = name
     self.kind = kind
     self.each = each

@@ -2,14 +2,12 @@ import DocketCore
 
 /// The stock: what is pending, and since when.
 extension ReferenceEvaluation {
-  /// Whether a row is pending at the end of the counted day: begun, not ended and not inactive, or active again and
-  /// not inactive.
+  /// Whether a row is pending at the end of the counted day: begun, not ended and not inactive, or active again.
   func isPending(at place: ReferencePlace) throws -> Bool {
     guard let (start, end) = try soundSpan(at: place) else { return false }
     let day = place.moment.counted
-    if try isIn(spans: false, at: place) { return false }
-    if ReferenceEvaluation.covers(start, end, day) { return true }
-    return try isIn(spans: true, at: place)
+    if try isIn(spans: true, at: place) { return true }
+    return try ReferenceEvaluation.covers(start, end, day) && !isIn(spans: false, at: place)
   }
 
   /// The start and end of a row under its noun's pending rule; nil when it is unsound: no start, or an end before it

@@ -7,10 +7,13 @@ extension ReferenceInterpreter {
   ) throws -> Set<[ResultValue]> {
     let place = occasion.place
     // Rule 9: all `each` dimensions walk the same child.
-    guard let path = dimensions.compactMap(\.each).first else {
+    guard let walked = dimensions.first(where: { $0.each != nil }), let path = walked.each else {
       return [try dimensions.map { try key(of: occasion, place, $0, evaluation) }]
     }
-    let children = try evaluation.children(path, of: place) ?? []
+    // Rule 5: a window on the walked noun holds for the child that gives the group.
+    let children = try (evaluation.children(path, of: place) ?? []).filter {
+      try evaluation.holds(walked.eachCondition, at: $0) == .yes
+    }
     // Rule 23: a unit without children is in "(none)".
     if children.isEmpty {
       return [
