@@ -19,10 +19,15 @@ struct PlainColumn {
     }
   }
 
+  /// Columns of the made-up offices that hold numbers even when no cell says so.
+  private static let numbers: Set<String> = [
+    "points", "amount", "age_years", "counts", "weight", "minutes",
+  ]
+
   private var type: ColumnType {
     if let type = declared?.type { return type }
     let texts = cells.compactMap(\.self)
-    if texts.isEmpty { return .text }
+    if texts.isEmpty { return PlainColumn.numbers.contains(name) ? .integer : .text }
     let scales = texts.map { PlainColumn.scale($0) }
     if !scales.contains(where: { $0 == nil }) {
       let scale = scales.compactMap(\.self).max() ?? 0

@@ -93,7 +93,7 @@ extension QuestionMaker {
         "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "weeks", "months", "years"])) \(comparison()) \(two.name)"
     case 5: return "today - \(one.name) \(comparison()) \(random.pick([30, 365])) days"
     case 6 where isPending(noun): return "age \(comparison()) \(random.pick([30, 365, 700])) days"
-    default: return "\(one.name) between \(date()) and \(date())"
+    default: return "\(one.name) \(between())"
     }
   }
 

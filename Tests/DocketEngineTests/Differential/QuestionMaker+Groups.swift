@@ -3,21 +3,26 @@ extension QuestionMaker {
   mutating func dimension(_ noun: NounWords, window: String?, each: NounWords?) -> String {
     if let each, random.chance(60) { return eachDimension(each) }
     switch random.int(1...12) {
-    case 1, 2, 3: return random.pickAny(texts(noun).map(\.name)) ?? "month"
-    case 4: return random.pickAny(truths(noun)) ?? random.pickAny(numbers(noun)) ?? "year"
+    case 1, 2, 3: return random.pickAny(texts(noun).map(\.name)) ?? numberOrTime(noun)
+    case 4: return random.pickAny(truths(noun)) ?? numberOrTime(noun)
     case 5, 6:
       return time(
         of: window == nil || random.chance(50) ? random.pickAny(milestones(noun))?.name : nil)
     case 7: return bands(noun)
-    case 8, 9: return childDimension(noun) ?? "quarter"
-    case 10: return random.pickAny(noun.parents).map { words[$0].singular } ?? "year"
+    case 8, 9: return childDimension(noun) ?? numberOrTime(noun)
+    case 10: return random.pickAny(noun.parents).map { words[$0].singular } ?? numberOrTime(noun)
     case 11:
       guard let parent = random.pickAny(noun.parents),
         let field = random.pickAny(words[parent].texts)
-      else { return "week" }
+      else { return numberOrTime(noun) }
       return "\(words[parent].singular).\(field.name)"
-    default: return time(of: nil)
+    default: return time(of: window == nil ? random.pickAny(milestones(noun))?.name : nil)
     }
+  }
+
+  private mutating func numberOrTime(_ noun: NounWords) -> String {
+    if random.chance(40), let number = random.pickAny(numbers(noun)) { return number }
+    return time(of: random.pickAny(milestones(noun))?.name)
   }
 
   private mutating func time(of milestone: String?) -> String {
@@ -31,7 +36,7 @@ extension QuestionMaker {
     let edges = random.pick(["(18, 25, 35)", "(0, 1, 2, 3)", "(10)", "(30, 90, 365)", "(0.5, 2.5)"])
     if random.chance(30), let span = span(noun) { return "\(span) in bands \(edges)" }
     if isPending(noun), random.chance(40) { return "age in bands (30, 365, 700)" }
-    return random.pickAny(numbers(noun)).map { "\($0) in bands \(edges)" } ?? "year"
+    return random.pickAny(numbers(noun)).map { "\($0) in bands \(edges)" } ?? numberOrTime(noun)
   }
 
   private mutating func childDimension(_ noun: NounWords) -> String? {

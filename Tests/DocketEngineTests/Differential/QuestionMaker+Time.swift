@@ -41,8 +41,16 @@ extension QuestionMaker {
     case 6: return "since \(moment())"
     case 7: return "before \(moment())"
     case 8: return "after \(moment())"
-    default: return "between \(moment()) and \(moment())"
+    default: return between()
     }
+  }
+
+  /// Two moments, nearly always in order: a period that ends before it begins is refused.
+  mutating func between() -> String {
+    let ends = [
+      random.pick(["2022", "2023-Q2", "2023-07-01"]), random.pick(["2024-03", "2024", date()]),
+    ]
+    return "between \(ends[0]) and \(random.chance(90) ? max(ends[1], "2023-12-31") : ends[1])"
   }
 
   mutating func pending() -> String {

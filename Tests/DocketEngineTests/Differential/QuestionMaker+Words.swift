@@ -40,7 +40,10 @@ extension QuestionMaker {
     let unit = random.pick(weighted: [
       (60, "days"), (10, "weeks"), (10, "months"), (5, "quarters"), (5, "years"),
     ])
-    return "\(unit) from \(from.form) to \(to.form)"
+    // A charge's `disposition` is its code, not its date.
+    let byName = random.chance(50) || noun.name == "charges"
+    return byName
+      ? "\(unit) from \(from.name) to \(to.name)" : "\(unit) from \(from.form) to \(to.form)"
   }
 
   /// Whether `pending` and `age` mean something for the noun.
