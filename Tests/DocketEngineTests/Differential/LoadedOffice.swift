@@ -44,6 +44,9 @@ struct LoadedOffice {
     ).bind(question, in: source)
   }
 
+  /// What is tested.
+  var subject: any QuestionEvaluator { reference }
+
   /// The oracle.
   var reference: ReferenceInterpreter { ReferenceInterpreter(office: office, store: store) }
 }

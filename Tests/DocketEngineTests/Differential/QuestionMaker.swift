@@ -58,7 +58,7 @@ struct QuestionMaker {
   }
 
   /// A noun below that `each` may walk: the same one for all dimensions of a question (rule 9).
-  private mutating func eachChild(_ noun: NounWords) -> NounWords? {
+  mutating func eachChild(_ noun: NounWords) -> NounWords? {
     random.pickAny(noun.children.filter { !noun.siblings.contains($0) }).map { words[$0] }
   }
 
@@ -79,7 +79,7 @@ struct QuestionMaker {
     }
   }
 
-  private mutating func measure(_ noun: NounWords) -> String {
+  mutating func measure(_ noun: NounWords) -> String {
     let functions = [
       "sum", "mean", "median", "min", "max", "stddev", "p10", "p90", "p25", "p0", "p100",
       "distinct",

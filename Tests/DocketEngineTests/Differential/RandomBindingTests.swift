@@ -8,7 +8,6 @@ import Testing
     var asked = 0
     var answered = 0
     var refusals: [String: Int] = [:]
-    var examples: [String: String] = [:]
     for seed in 0..<60 as Range<UInt64> {
       let office = RandomOffice(seed: seed)
       let loaded = try LoadedOffice(office)
@@ -26,14 +25,10 @@ import Testing
           answered += 1
         } catch let refusal as Diagnostic {
           #expect(refusal.code != .internalFault, "\(refusal.message) at \(text)")
-          let what = "\(refusal.code.rawValue)"
-          refusals[what, default: 0] += 1
-          examples[what] = "\(refusal.message) :: \(text)"
+          refusals[refusal.code.rawValue, default: 0] += 1
         }
       }
     }
-    #expect(answered * 10 >= asked * 7, "\(answered) of \(asked): \(refusals)")
-    print(answered, asked, refusals.sorted { $0.value > $1.value })
-    for (k, v) in examples.sorted(by: { $0.key < $1.key }) { print(k, v) }
+    #expect(answered * 10 >= asked * 9, "\(answered) of \(asked): \(refusals)")
   }
 }
