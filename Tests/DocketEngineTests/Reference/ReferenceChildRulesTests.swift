@@ -56,10 +56,10 @@ import Testing
         == ["X": 1, "2": 1, "(missing)": 1, "(none)": 1])
   }
 
-  @Test func aConditionOnTheSelectedChildIsUnknownWithoutOne() throws {
+  @Test func aConditionOnTheSelectedChildIsFalseWithoutOne() throws {
     #expect(
       try office().count("count cases with lead charge (category is drugs)")
-        == .units(1, unknown: 1))
+        == .units(1, unknown: 0))
   }
 
   @Test func aSiblingsChildIsThatOfTheNearestAncestor() throws {
