@@ -7,7 +7,8 @@ public protocol GroupedUnits {
   /// without dimensions exactly one group with an empty key, even when no unit was selected.
   /// Text groups carry `.text` of the category's commonest spelling, missing `.missing`, no child or parent `.none`.
   var keys: [[ResultValue]] { get }
-  /// The measures over the distinct units in the union of these groups, one a measure (`count` alone has one).
+  /// The measures over the distinct units in the union of these groups, one a measure (`count` alone has one). A unit
+  /// that stands at several stock points of the union is measured as it stands at the latest of them.
   func measures(ofUnion groups: [Int]) throws -> [ResultValue]
   /// Distinct units in the union of these groups.
   func units(inUnion groups: [Int]) throws -> Int
