@@ -62,7 +62,7 @@ extension ResultValue {
     case (let from?, nil): return "\(from.plain) and over"
     case (let from?, let to?):
       if whole, let a = from.integer, let b = to.integer {
-        return b - 1 == a ? "\(a)" : "\(a)-\(b - 1)"
+        return b &- 1 == a ? "\(a)" : "\(a)-\(b &- 1)"
       }
       return "\(from.plain) to under \(to.plain)"
     case (nil, nil): return "all"

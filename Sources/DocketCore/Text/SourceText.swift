@@ -33,7 +33,9 @@ public struct SourceText: Sendable {
     var lineEnd = offset
     while lineEnd < bytes.count, bytes[lineEnd] != 10 { lineEnd += 1 }
     let before = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
-    let whole = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+    // A file from Windows ends its lines with two characters; the first is no part of the line.
+    if lineEnd > lineStart, lineEnd < bytes.count, bytes[lineEnd - 1] == 13 { lineEnd -= 1 }
+    let whole = String(decoding: bytes[lineStart..<max(lineEnd, lineStart)], as: UTF8.self)
     return (line, before.count + 1, whole)
   }
 }

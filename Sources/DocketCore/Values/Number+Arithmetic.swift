@@ -6,7 +6,13 @@ extension Number {
 
   /// Difference; nil only when a Double result is not finite.
   public func subtracting(_ other: Number) -> Number? {
-    combine(other, exact: { Number.exactSum($0, $1, -$2, $3) }) { $0 - $1 }
+    combine(
+      other,
+      exact: { an, ad, bn, bd in
+        let (negated, overflow) = Int128(0).subtractingReportingOverflow(bn)
+        return overflow ? nil : Number.exactSum(an, ad, negated, bd)
+      }
+    ) { $0 - $1 }
   }
 
   /// Product; nil only when a Double result is not finite.
@@ -48,7 +54,6 @@ extension Number {
   }
 
   private static func exactSum(_ an: Int128, _ ad: Int128, _ bn: Int128, _ bd: Int128) -> Number? {
-    if bn == Int128.min { return nil }
     let (l, o1) = an.multipliedReportingOverflow(by: bd)
     let (r, o2) = bn.multipliedReportingOverflow(by: ad)
     let (n, o3) = l.addingReportingOverflow(r)

@@ -4,13 +4,14 @@ extension Number {
     let digits = max(0, min(digits, 18))
     switch self {
     case .exact(let n, let d):
-      let (scaled, overflow) = n.multipliedReportingOverflow(by: Number.power10(digits))
-      guard !overflow else { return Number.fixed(double, digits) }
-      let (q, r) = scaled.quotientAndRemainder(dividingBy: d)
-      let up = r.magnitude >= (d - Int128(r.magnitude)).magnitude
-      let negative = n < 0
-      let whole = q.magnitude + (r != 0 && up ? 1 : 0)
-      return Number.place(whole, digits, negative)
+      // The fraction is scaled in 256 bits, so that no numerator is too large to round exactly.
+      let p = Number.power10(digits).magnitude
+      var (whole, rest) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
+      var fraction: UInt128
+      (fraction, rest) = d.magnitude.dividingFullWidth(rest.multipliedFullWidth(by: p))
+      if rest != 0, rest >= d.magnitude - rest { fraction += 1 }
+      if fraction == p { (whole, fraction) = (whole + 1, 0) }
+      return Number.place(whole, fraction, digits, n < 0)
     case .inexact(let x): return Number.fixed(x, digits)
     }
   }
@@ -20,7 +21,7 @@ extension Number {
   public var plain: String {
     guard case .exact(let n, let d) = self else { return Number.shortest(double) }
     if d == 1 { return String(n) }
-    for digits in 1...9 {
+    for digits in 1...18 {
       let p = Number.power10(digits)
       if p % d == 0 {
         let (scaled, overflow) = n.multipliedReportingOverflow(by: p / d)
@@ -43,15 +44,19 @@ extension Number {
     return place(whole, digits, x < 0)
   }
 
+  /// A whole part and a fraction of `digits` digits; zero has no sign.
+  private static func place(
+    _ whole: UInt128, _ fraction: UInt128, _ digits: Int, _ negative: Bool
+  ) -> String {
+    let sign = negative && (whole != 0 || fraction != 0) ? "-" : ""
+    guard digits > 0 else { return sign + String(whole) }
+    let decimals = String(fraction)
+    let zeros = String(repeating: "0", count: max(0, digits - decimals.count))
+    return sign + String(whole) + "." + zeros + decimals
+  }
+
   private static func place(_ magnitude: UInt128, _ digits: Int, _ negative: Bool) -> String {
-    var text = String(magnitude)
-    if digits > 0 {
-      if text.count <= digits {
-        text = String(repeating: "0", count: digits - text.count + 1) + text
-      }
-      let point = text.index(text.endIndex, offsetBy: -digits)
-      text = text[..<point] + "." + text[point...]
-    }
-    return negative && magnitude != 0 ? "-" + text : text
+    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: power10(digits).magnitude)
+    return place(whole, fraction, digits, negative)
   }
 }

@@ -65,12 +65,15 @@ extension Number: Hashable, Comparable {
   /// Equal numbers hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(double) }
 
-  /// -1, 0 or 1; exact for two exact numbers whose cross products fit.
+  /// -1, 0 or 1; exact for two exact numbers, by their Doubles otherwise.
   static func compare(_ a: Number, _ b: Number) -> Int {
     if case .exact(let an, let ad) = a, case .exact(let bn, let bd) = b {
       let (l, o1) = an.multipliedReportingOverflow(by: bd)
       let (r, o2) = bn.multipliedReportingOverflow(by: ad)
       if !o1 && !o2 { return l < r ? -1 : l > r ? 1 : 0 }
+      let (left, right) = (an.multipliedFullWidth(by: bd), bn.multipliedFullWidth(by: ad))
+      if left.high != right.high { return left.high < right.high ? -1 : 1 }
+      return left.low < right.low ? -1 : left.low > right.low ? 1 : 0
     }
     let (x, y) = (a.double, b.double)
     return x < y ? -1 : x > y ? 1 : 0

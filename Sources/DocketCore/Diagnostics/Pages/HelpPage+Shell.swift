@@ -1,0 +1,97 @@
+extension HelpPage {
+  /// S: commands, the command line and output.
+  static let shellPages: [HelpPage] = [
+    HelpPage(
+      .unknownCommand, "No command of this name",
+      """
+      A line that starts with a full stop is a command. \
+      The message offers the nearest one; .help lists all of them. \
+      Questions start without a full stop.
+      """,
+      wrong: ".feilds cases", right: ".fields cases"),
+    HelpPage(
+      .badArgument, "The command needs something else after it",
+      """
+      The command was understood, but not the word after it. \
+      The message says what it takes. \
+      .help and the name of the command shows how it is used.
+      """,
+      wrong: ".timing maybe", right: ".timing on"),
+    HelpPage(
+      .unknownOption, "No option of this name",
+      """
+      Options start with two hyphens and follow the word docket. \
+      The message offers the nearest one. \
+      docket --help lists all of them.
+      """,
+      wrong: "docket Samples/harbor --mod csv -c 'count cases'",
+      right: "docket Samples/harbor --mode csv -c 'count cases'"),
+    HelpPage(
+      .unknownFormat, "No format of this name",
+      """
+      Answers can be printed as a table, csv, tsv, json, jsonl, Markdown and html. \
+      A saved file takes its format from the ending of its name. \
+      Pick one of the names in the message.
+      """,
+      wrong: ".mode excel", right: ".mode csv"),
+    HelpPage(
+      .cannotWrite, "The file could not be written",
+      """
+      The folder is not there, is closed to your account, or the file is in use. \
+      Nothing was saved. \
+      Save it under another name or in the folder you are in.
+      """,
+      wrong: "count cases by unit | save \"no_such_folder/units.csv\"",
+      right: "count cases by unit | save \"units.csv\""),
+    HelpPage(
+      .outsideFolder, "Only files in this folder can be written",
+      """
+      A question saves below the folder you started in, so that a script from someone else cannot overwrite your \
+      other files. \
+      Give a plain file name. \
+      To write elsewhere, start docket with --out and the folder.
+      """,
+      wrong: "count cases by unit | save \"../units.csv\"",
+      right: "count cases by unit | save \"units.csv\""),
+    HelpPage(
+      .scriptNotFound, "There is no script of this name",
+      """
+      The file given after -f or .run could not be found. \
+      Names count from the folder you are in. \
+      Check the spelling and the ending .docket.
+      """,
+      wrong: ".run weakly.docket", right: ".run Samples/questions/cases-filed.docket"),
+    HelpPage(
+      .nothingToRepeat, "There is no earlier answer yet",
+      """
+      The command works on the answer before it, and no question has been answered in this session. \
+      Ask a question first. \
+      Answers of an earlier session are not kept.
+      """,
+      wrong: ".again", right: "count cases filed in 2024"),
+    HelpPage(
+      .noDataLoaded, "No data are loaded",
+      """
+      A question needs the office's files. \
+      Load a folder of csv files with .load and its name, or start docket with it. \
+      .data shows what is loaded.
+      """,
+      wrong: "count cases", right: ".load Samples/harbor"),
+    HelpPage(
+      .sampleRefused, "The sample office was not written there",
+      """
+      A sample is written into an empty or new folder, so that it never mixes with real files. \
+      It has at least one case. \
+      Choose another folder or another number of cases.
+      """,
+      wrong: "docket sample Samples/harbor", right: "docket sample practice_office"),
+    HelpPage(
+      .noSuchRow, "Nothing has this number",
+      """
+      No row has the key given, or this noun has no key. \
+      Zeros and hyphens count, capitals do not. \
+      To search by part of a number use list with contains.
+      """,
+      wrong: "show case \"24-CR-99999\"", right: "show case \"24-CR-01187\""),
+  ]
+}
