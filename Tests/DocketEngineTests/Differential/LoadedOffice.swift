@@ -45,7 +45,12 @@ struct LoadedOffice {
   }
 
   /// What is tested.
-  var subject: any QuestionEvaluator { reference }
+  var subject: any QuestionEvaluator { evaluator(understanding: office) }
+
+  /// What is tested, given definitions that may differ from the office's own.
+  func evaluator(understanding office: Office) -> any QuestionEvaluator {
+    ReferenceInterpreter(office: office, store: store)
+  }
 
   /// The oracle.
   var reference: ReferenceInterpreter { ReferenceInterpreter(office: office, store: store) }
