@@ -1,50 +1,77 @@
-/// Keys compare as trimmed text (rule 24): which codes of a dictionary differ in outer blanks only.
+/// Keys compare as trimmed text (rule 24): which codes of a dictionary differ in outer blanks only, and which code a
+/// text has.
 final class KeySpellings: Sendable {
-  private let table: ByteTable
+  private let arena: ByteArena
   /// The first code of the same trimmed text, by code from 0 on; nil when no value has outer blanks.
   private let canonicals: [UInt32]?
+  private let table = Lazily<ByteTable>()
 
-  init(_ dictionary: ValueDictionary) {
-    var table = ByteTable(expected: dictionary.count)
-    var canonicals = [UInt32](repeating: 0, count: dictionary.count + 1)
-    var merges = false
-    for i in 0..<dictionary.count {
-      let code = UInt32(i + 1)
-      let bytes = FoldedText.trimmed(dictionary.bytes(code))
-      let hash = KeySpellings.hash(bytes)
-      if let known = table.find(
-        hash, where: { KeySpellings.equal(FoldedText.trimmed(dictionary.bytes($0)), bytes) })
-      {
-        canonicals[Int(code)] = known
-        merges = true
-      } else {
-        canonicals[Int(code)] = code
-        table.insert(code, hash: hash) {
-          KeySpellings.hash(FoldedText.trimmed(dictionary.bytes($0)))
-        }
-      }
+  init(_ arena: ByteArena) {
+    self.arena = arena
+    guard KeySpellings.hasOuterBlanks(arena) else {
+      canonicals = nil
+      return
     }
-    self.table = table
-    self.canonicals = merges ? canonicals : nil
+    var canonicals = [UInt32](repeating: 0, count: arena.count + 1)
+    _ = KeySpellings.table(arena) { code, known in canonicals[Int(code)] = known }
+    self.canonicals = canonicals
   }
 
   /// The code that stands for all spellings of this code's key.
+  @inline(__always)
   func canonical(_ code: UInt32) -> UInt32 { canonicals?[Int(code)] ?? code }
 
-  /// The code that stands for this trimmed text; nil when the dictionary lacks it.
-  func code(of trimmed: UnsafeBufferPointer<UInt8>, in dictionary: ValueDictionary) -> UInt32? {
-    table.find(KeySpellings.hash(trimmed)) {
-      KeySpellings.equal(FoldedText.trimmed(dictionary.bytes($0)), trimmed)
+  /// The code that stands for this trimmed text; nil when the dictionary lacks it. `lookup` must be this object's.
+  @inline(__always)
+  func code(of trimmed: UnsafeBufferPointer<UInt8>, _ lookup: ByteTable) -> UInt32? {
+    let arena = arena
+    return lookup.find(KeySpellings.hash(trimmed)) {
+      KeySpellings.equal(FoldedText.trimmed(arena[Int($0) &- 1]), trimmed)
     }
+  }
+
+  /// From texts to codes; made at first use.
+  var lookup: ByteTable { table.value { KeySpellings.table(arena) { _, _ in } } }
+
+  private static func table(_ arena: ByteArena, _ note: (UInt32, UInt32) -> Void) -> ByteTable {
+    var table = ByteTable(expected: arena.count)
+    for i in 0..<arena.count {
+      let code = UInt32(i + 1)
+      let bytes = FoldedText.trimmed(arena[i])
+      let hash = hash(bytes)
+      if let known = table.find(
+        hash, where: { equal(FoldedText.trimmed(arena[Int($0) - 1]), bytes) })
+      {
+        note(code, known)
+      } else {
+        note(code, code)
+        table.insert(code, hash: hash) { self.hash(FoldedText.trimmed(arena[Int($0) - 1])) }
+      }
+    }
+    return table
+  }
+
+  private static func hasOuterBlanks(_ arena: ByteArena) -> Bool {
+    for i in 0..<arena.count {
+      let bytes = arena[i]
+      guard let first = bytes.first, let last = bytes.last else { continue }
+      if first > 32, first < 0x80, last > 32, last < 0x80 { continue }
+      if FoldedText.trimmed(bytes).count < bytes.count { return true }
+    }
+    return false
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.baseAddress.map { ByteHash.hash($0, bytes.count) } ?? 0
   }
 
+  @inline(__always)
   private static func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>)
     -> Bool
   {
-    a.count == b.count && a.elementsEqual(b)
+    guard a.count == b.count, let x = a.baseAddress, let y = b.baseAddress else {
+      return a.count == b.count
+    }
+    return ByteHash.equal(x, y, a.count)
   }
 }

@@ -7,7 +7,7 @@ public final class ValueDictionary: Sendable {
   private let folding = Lazily<CategoryFolding>()
   private let keys = Lazily<KeySpellings>()
 
-  /// Values in code order with the number of rows that hold each.
+  /// Values in code order; `rowCounts` has the number of rows that hold each code, 0 (missing) first.
   init(arena: ByteArena, rowCounts: MemoryBlock) {
     self.count = arena.count
     self.arena = arena
@@ -26,17 +26,17 @@ public final class ValueDictionary: Sendable {
   /// Number of rows that hold a code.
   public func rows(_ code: UInt32) -> Int {
     guard code > 0, Int(code) <= count else { return 0 }
-    return Int(rowCounts.pointer(UInt32.self)[Int(code) - 1])
+    return Int(rowCounts.pointer(UInt32.self)[Int(code)])
   }
 
   /// The first code whose text without outer blanks is exactly this one without its own; nil when there is none.
   public func code(ofTrimmed text: String) -> UInt32? {
     var text = text
-    return text.withUTF8 { spellings.code(of: FoldedText.trimmed($0), in: self) }
+    return text.withUTF8 { spellings.code(of: FoldedText.trimmed($0), spellings.lookup) }
   }
 
   /// Which codes differ in outer blanks only; made at first use.
-  var spellings: KeySpellings { keys.value { KeySpellings(self) } }
+  var spellings: KeySpellings { keys.value { KeySpellings(arena) } }
   /// Which codes are one category; made at first use.
   var categories: CategoryFolding { folding.value { CategoryFolding(self) } }
 }

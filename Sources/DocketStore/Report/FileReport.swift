@@ -1,5 +1,8 @@
 /// The books of one file: `rows = loaded + rejected`, always.
 public struct FileReport: Hashable, Sendable {
+  /// Rejected rows kept of a file; all are counted.
+  public static let keptRejects = 10_000
+
   /// The file's name, relative to the data folder.
   public var name: String
   /// Its size in bytes.
@@ -48,5 +51,10 @@ public struct FileReport: Hashable, Sendable {
     replacedSequences = 0
     paddedRows = 0
     strayQuotes = 0
+  }
+
+  /// `cases.csv: 10,002 rows = 10,000 loaded + 2 rejected`.
+  public var summary: String {
+    "\(name): \(Count.text(rows)) row\(rows == 1 ? "" : "s") = \(Count.text(loaded)) loaded + \(Count.text(rejected)) rejected"
   }
 }

@@ -16,6 +16,8 @@ public struct NounReport: Hashable, Sendable {
   public var links: [LinkReport]
   /// For a lifted noun: columns that vary within a key, and in how many keys.
   public var varyingColumns: [VaryingColumn]
+  /// Pairs of dates that are nearly always in one order, and the rows where they are not.
+  public var outOfOrder: [DateOrder]
   /// Missing cells by the year of the first date column, when there is one.
   public var missingByYear: MissingByYear?
 
@@ -29,6 +31,18 @@ public struct NounReport: Hashable, Sendable {
     public var isDeclared: Bool
   }
 
+  /// Two date columns of which the first is nearly always the earlier one.
+  public struct DateOrder: Hashable, Sendable {
+    /// The header of the earlier date.
+    public var earlier: String
+    /// The header of the later date.
+    public var later: String
+    /// Rows where they are the other way round.
+    public var rows: Int
+    /// Rows that have both.
+    public var both: Int
+  }
+
   /// How complete the columns are, year by year.
   public struct MissingByYear: Hashable, Sendable {
     /// The header of the date column that gives the year.
@@ -37,12 +51,10 @@ public struct NounReport: Hashable, Sendable {
     public var years: [Int]
     /// Rows of each year.
     public var rows: [Int]
-    /// Missing cells of each year, by column; columns that are never or always missing are left out.
-    public var missing: [(header: String, counts: [Int])] {
-      zip(headers, counts).map { ($0, $1) }
-    }
-    var headers: [String]
-    var counts: [[Int]]
+    /// The headers of the columns that are missing in some rows, not in all.
+    public var headers: [String]
+    /// Their missing cells, by column, then year.
+    public var missing: [[Int]]
   }
 
   /// The entry of a noun with these rows and nothing to say.
@@ -55,6 +67,7 @@ public struct NounReport: Hashable, Sendable {
     rowsWithoutKey = 0
     links = []
     varyingColumns = []
+    outOfOrder = []
     missingByYear = nil
   }
 }

@@ -41,6 +41,13 @@ final class KeyIndex: Sendable {
     self.codes = codes
   }
 
+  /// The row of one canonical code, for a key of one column; nil when there is none.
+  func row(ofCode code: UInt32) -> Int? {
+    guard let rowOfCode, code > 0 else { return nil }
+    let row = rowOfCode.pointer(Int32.self)[Int(code)]
+    return row < 0 ? nil : Int(row)
+  }
+
   /// The row of canonical codes, one a key column; nil when there is none.
   func row(ofCodes wanted: [UInt32]) -> Int? {
     if wanted.contains(0) { return nil }
@@ -75,7 +82,7 @@ final class KeyIndex: Sendable {
     return (0..<rowCount).map { spellings.canonical(storage[$0]) }
   }
 
-  private static func hash(_ codes: [[UInt32]], _ row: Int) -> UInt64 {
+  static func hash(_ codes: [[UInt32]], _ row: Int) -> UInt64 {
     var hash: UInt64 = 0
     for column in codes { hash = ByteHash.mix(hash ^ UInt64(column[row])) }
     return hash

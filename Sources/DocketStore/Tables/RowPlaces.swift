@@ -17,15 +17,42 @@ struct RowPlaces: Sendable {
     steps.append(Step(row: row, file: file, line: line))
   }
 
-  func place(ofFileRow row: Int, files: [String]) -> (file: String, line: Int)? {
+  /// The places of the rows that stay when these, ascending, are taken out.
+  func removing(_ removed: [Int], of rowCount: Int) -> RowPlaces {
+    var result = RowPlaces()
+    var next = 0
+    for (i, step) in steps.enumerated() {
+      let end = i + 1 < steps.count ? steps[i + 1].row : rowCount
+      var row = step.row
+      while row < end {
+        while next < removed.count, removed[next] < row { next += 1 }
+        if next < removed.count, removed[next] == row {
+          next += 1
+          row += 1
+          continue
+        }
+        result.note(row: row - next, file: step.file, line: step.line + (row - step.row))
+        row = next < removed.count ? min(end, removed[next]) : end
+      }
+    }
+    return result
+  }
+
+  /// Which file and 1-based line a row begins at.
+  func place(ofFileRow row: Int) -> (file: Int, line: Int)? {
     var low = 0
     var high = steps.count
     while low < high {
       let middle = (low + high) / 2
       if steps[middle].row <= row { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, files.indices.contains(steps[low - 1].file) else { return nil }
+    guard low > 0 else { return nil }
     let step = steps[low - 1]
-    return (files[step.file], step.line + (row - step.row))
+    return (step.file, step.line + (row - step.row))
+  }
+
+  func place(ofFileRow row: Int, files: [String]) -> (file: String, line: Int)? {
+    guard let place = place(ofFileRow: row), files.indices.contains(place.file) else { return nil }
+    return (files[place.file], place.line)
   }
 }

@@ -1,0 +1,11 @@
+/// What reading a column showed that its cells no longer tell.
+struct ColumnFacts: Sendable {
+  /// Whether the model said the type.
+  var isDeclared = false
+  /// Formats of dates, commonest first.
+  var formats: [ColumnReport.Spelling] = []
+  /// Dates whose offset or Z was ignored.
+  var offsets = 0
+  /// Whether nothing told the order of month and day.
+  var isOrderUndecided = false
+}
