@@ -11,6 +11,7 @@ public struct DiskFileSystem: FileSystem {
   /// The files of this machine.
   public init() {}
 
+  /// Kind, size and identity of a path.
   public func status(of path: String) throws(FileFault) -> FileStatus {
     var found = stat()
     guard stat(path, &found) == 0 else { throw DiskFileSystem.fault(path) }
@@ -26,6 +27,7 @@ public struct DiskFileSystem: FileSystem {
       permissions: UInt16(truncatingIfNeeded: found.st_mode & 0o7777))
   }
 
+  /// The names in a folder, in any order.
   public func names(in folder: String) throws(FileFault) -> [String] {
     guard let handle = opendir(folder) else { throw DiskFileSystem.fault(folder) }
     defer { closedir(handle) }
@@ -41,6 +43,7 @@ public struct DiskFileSystem: FileSystem {
     return names
   }
 
+  /// The bytes of a file for reading.
   public func map(_ path: String) throws(FileFault) -> FileBytes {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw DiskFileSystem.fault(path) }
@@ -59,14 +62,17 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// Replaces the bytes of a file.
   public func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {
     try put(bytes, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
   }
 
+  /// Adds bytes at the end of a file.
   public func append(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {
     try put(bytes, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, permissions)
   }
 
+  /// Gives a file another name.
   public func rename(_ path: String, to newPath: String) throws(FileFault) {
     #if canImport(Glibc)
       let result = Glibc.rename(path, newPath)
@@ -79,10 +85,12 @@ public struct DiskFileSystem: FileSystem {
     try syncFolder(of: newPath)
   }
 
+  /// Removes a file.
   public func remove(_ path: String) throws(FileFault) {
     guard unlink(path) == 0 else { throw DiskFileSystem.fault(path) }
   }
 
+  /// Makes a folder and those above it.
   public func makeFolder(_ path: String, permissions: UInt16) throws(FileFault) {
     if mkdir(path, mode_t(permissions)) == 0 { return }
     if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {

@@ -15,6 +15,7 @@ public final class MemoryFileSystem: FileSystem {
   /// The bytes of a file now; nil when there is none.
   public func bytes(of path: String) -> [UInt8]? { files.withLock { $0[path] } }
 
+  /// Kind, size and identity of a path.
   public func status(of path: String) throws(FileFault) -> FileStatus {
     let found: FileStatus? = files.withLock { files in
       if let bytes = files[path] {
@@ -31,6 +32,7 @@ public final class MemoryFileSystem: FileSystem {
     return found
   }
 
+  /// The names in a folder, in any order.
   public func names(in folder: String) throws(FileFault) -> [String] {
     guard try status(of: folder).isFolder else { throw FileFault(.wrongKind, path: folder) }
     let isTop = folder.isEmpty || folder == "."
@@ -44,19 +46,23 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  /// The bytes of a file for reading.
   public func map(_ path: String) throws(FileFault) -> FileBytes {
     if let bytes = bytes(of: path) { return FileBytes(bytes) }
     throw FileFault(try status(of: path).isFolder ? .wrongKind : .notFound, path: path)
   }
 
+  /// Replaces the bytes of a file.
   public func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {
     files.withLock { $0[path] = bytes }
   }
 
+  /// Adds bytes at the end of a file.
   public func append(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {
     files.withLock { $0[path, default: []] += bytes }
   }
 
+  /// Gives a file another name.
   public func rename(_ path: String, to newPath: String) throws(FileFault) {
     let moved = files.withLock { files -> Bool in
       guard let bytes = files.removeValue(forKey: path) else { return false }
@@ -66,11 +72,13 @@ public final class MemoryFileSystem: FileSystem {
     if !moved { throw FileFault(.notFound, path: path) }
   }
 
+  /// Removes a file.
   public func remove(_ path: String) throws(FileFault) {
     if files.withLock({ $0.removeValue(forKey: path) }) == nil {
       throw FileFault(.notFound, path: path)
     }
   }
 
+  /// Makes a folder and those above it.
   public func makeFolder(_ path: String, permissions: UInt16) throws(FileFault) {}
 }
