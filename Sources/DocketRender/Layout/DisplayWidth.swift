@@ -1,16 +1,16 @@
 import DocketCore
 
 /// How many terminal columns text fills, whatever the locale says.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// Columns of a cleaned text. Linear; ASCII is one column a byte.
-  static func of(_ text: SafeText) -> Int {
+  public static func of(_ text: SafeText) -> Int {
     let bytes = text.string.utf8
     if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
     return text.string.reduce(0) { $0 + of($1) }
   }
 
   /// Columns of one character as a reader sees it: a letter with its marks, a flag, an emoji.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     if character.isASCII { return 1 }
     var width = 0
     for scalar in character.unicodeScalars {

@@ -1,0 +1,128 @@
+import DocketCore
+import DocketEngine
+import DocketLanguage
+import DocketRender
+
+extension Session {
+  /// Shows an answer where answers go now.
+  func present(_ answer: Answer) throws {
+    let renderer = Renderer(presentation)
+    let cancellation = surroundings.cancellation
+    let report: ExportReport
+    if let redirection {
+      report = try Session.render(answer, renderer, cancellation) {
+        try redirection.file.write($0)
+      }
+      if redirection.once { try endRedirection() }
+    } else {
+      let sink = surroundings.results
+      defer { try? sink.endAnswer() }
+      report = try Session.render(answer, renderer, cancellation) { try sink.write($0) }
+    }
+    warnOfFormulas(report)
+  }
+
+  /// Starts sending answers to a file, in place of any file before.
+  func redirect(to name: String, once: Bool) throws {
+    try endRedirection()
+    let place = try outputFolder.place(of: name)
+    let file = SavedFile(name, at: place, files: surroundings.files)
+    redirection = Redirection(name: name, file: file, once: once)
+  }
+
+  /// Puts the file that answers went to in its place; answers are shown again.
+  public func endRedirection() throws {
+    guard let open = redirection else { return }
+    redirection = nil
+    try open.file.finish()
+    remark("Answers were written to \(open.name).")
+  }
+
+  /// Writes the files of every `save` stage, each with the table as it is at that stage.
+  func save(
+    _ question: Question, _ source: SourceText, _ context: QuestionContext,
+    _ runner: QuestionRunner
+  ) throws {
+    for (i, stage) in question.stages.enumerated() {
+      guard case .save(let name) = stage.kind else { continue }
+      var part = question
+      part.stages = question.stages[..<i].filter { stage in
+        if case .save = stage.kind { return false }
+        return true
+      }
+      let mode = try Session.mode(ofFile: name, at: stage.span)
+      let answer = try runner.answer(part, source, context)
+      let rows = try write(answer, mode: mode, name: name, at: stage.span)
+      remark("\(rows == 1 ? "1 row was" : "\(rows) rows were") saved to \(name).")
+    }
+  }
+
+  private func write(_ answer: Answer, mode: OutputMode, name: String, at span: SourceSpan) throws
+    -> Int
+  {
+    do {
+      let place = try outputFolder.place(of: name)
+      let file = SavedFile(name, at: place, files: surroundings.files)
+      let renderer = Renderer(
+        Presentation(
+          width: Session.pageWidth, ascii: settings.ascii, quiet: settings.quiet, mode: mode))
+      let report = try Session.render(answer, renderer, surroundings.cancellation) {
+        try file.write($0)
+      }
+      try file.finish()
+      warnOfFormulas(report)
+      return report.rows
+    } catch var refused as Diagnostic {
+      refused.span = refused.span ?? span
+      throw refused
+    }
+  }
+
+  private var outputFolder: OutputFolder {
+    OutputFolder(
+      path: surroundings.outputFolder ?? surroundings.folder, files: surroundings.files)
+  }
+
+  private func warnOfFormulas(_ report: ExportReport) {
+    guard report.formulaCells > 0 else { return }
+    let cells = report.formulaCells == 1 ? "1 cell starts" : "\(report.formulaCells) cells start"
+    show([
+      Diagnostic(
+        .cannotWrite, "\(cells) like a formula; a spreadsheet may run them when it opens the file.",
+        severity: .warning)
+    ])
+  }
+
+  private static func mode(ofFile name: String, at span: SourceSpan) throws -> OutputMode {
+    guard let dot = name.lastIndex(of: "."),
+      let mode = OutputMode(fileExtension: String(name[name.index(after: dot)...]))
+    else {
+      let kinds = OutputMode.allCases.map { "." + $0.fileExtension }
+      throw Diagnostic(
+        .unknownFormat, "The end of \(name) does not say which form to write.", at: span,
+        details: ["It can be " + Set(kinds).sorted().joined(separator: ", ") + "."])
+    }
+    return mode
+  }
+
+  private static func render(
+    _ answer: Answer, _ renderer: Renderer, _ cancellation: Cancellation,
+    into write: ([UInt8]) throws -> Void
+  ) throws -> ExportReport {
+    switch answer {
+    case .table(let table):
+      return try renderer.render(table, cancellation: cancellation, into: write)
+    case .page(let page):
+      return try renderer.render(page, cancellation: cancellation, into: write)
+    }
+  }
+}
+
+extension Session {
+  /// Writes bytes that are already in their final form.
+  func writeResult(_ bytes: [UInt8]) throws {
+    if let redirection { return try redirection.file.write(bytes) }
+    try surroundings.results.write(bytes)
+    try surroundings.results.endAnswer()
+  }
+}

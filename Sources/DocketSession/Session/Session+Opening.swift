@@ -1,0 +1,28 @@
+import DocketCore
+import DocketEngine
+import DocketRender
+import DocketStore
+
+extension Session {
+  /// Opens data in place of those that are open; they stay when the new ones are refused.
+  public func open(_ paths: [String], model: String?) throws {
+    let bar = surroundings.drawOver.map { LoadingBar(messagePresentation, draw: $0) }
+    defer { bar?.clear() }
+    var options = LoadOptions(cancellation: surroundings.cancellation)
+    if let bar { options.progress = { bar.show($0) } }
+    let new = try Workspace.open(
+      paths.map(surroundings.resolve), modelFile: model.map(surroundings.resolve),
+      fileSystem: surroundings.files, options: options, today: surroundings.clock.today)
+    bar?.clear()
+    workspace = new
+    opened = OpenedOffice(paths: paths, model: model)
+    last = nil
+    tellOpened(new)
+  }
+
+  private func tellOpened(_ workspace: Workspace) {
+    let greeting = LoadSummary(workspace)
+    remark(greeting.line, style: .plain)
+    show(workspace.notes)
+  }
+}

@@ -1,0 +1,142 @@
+import DocketCore
+import DocketLanguage
+import DocketRender
+
+extension Session {
+  /// Runs what was entered at a prompt: statements, a command, or the number of a suggestion.
+  @discardableResult
+  public func enter(_ text: String) -> ExitStatus {
+    if let choice = chosenSuggestion(text) {
+      remark(choice, style: .code)
+      return run(text: choice, name: nil, keepGoing: false)
+    }
+    return run(text: text, name: nil, keepGoing: false)
+  }
+
+  /// Runs a script. Stops at the first error unless `keepGoing`; the status is that of the first error.
+  @discardableResult
+  public func run(text: String, name: String?, keepGoing: Bool) -> ExitStatus {
+    let source = SourceText(Session.withoutByteOrderMark(text), name: name)
+    var status = ExitStatus.ok
+    for piece in ScriptPieces(source.text) {
+      let outcome = attempt(Place(source, piece)) { try run(piece) }
+      if status == .ok { status = outcome }
+      if isFinished { break }
+      if outcome != .ok, !keepGoing || outcome == .interrupted { break }
+    }
+    return status
+  }
+
+  /// The corrected text that a typed number stands for.
+  public func chosenSuggestion(_ text: String) -> String? {
+    var trimmed = text[...]
+    while let c = trimmed.last, c.isWhitespace || c == ";" { trimmed.removeLast() }
+    guard let number = Int(trimmed), suggestions.indices.contains(number - 1) else { return nil }
+    return suggestions[number - 1]
+  }
+
+  private func run(_ piece: ScriptPiece) throws {
+    suggestions = []
+    switch piece.kind {
+    case .command: try runCommand(piece.text)
+    case .statement: try runStatements(SourceText(piece.text))
+    }
+  }
+
+  private func runStatements(_ source: SourceText) throws {
+    let script = Parser.parse(source)
+    if script.hasErrors { throw Diagnostics(script.diagnostics) }
+    show(script.diagnostics)
+    for statement in script.statements { try run(statement, source) }
+  }
+
+  private func runCommand(_ line: String) throws {
+    let name = line.prefix { !$0.isWhitespace }
+    let rest = line[name.endIndex...]
+    let text = rest.drop(while: \.isWhitespace)
+    let offset = line.utf8.count - text.utf8.count
+    guard let command = command(named: Session.bareName(String(name))) else {
+      throw unknownCommand(String(name), arguments: String(text))
+    }
+    let trimmed = Session.trimmedEnd(String(text))
+    try command.run(CommandArguments(trimmed, offset: offset), in: self)
+  }
+
+  func unknownCommand(_ name: String, arguments: String) -> Diagnostic {
+    let near = Spelling.nearest(to: name, among: commands.flatMap(\.names))
+    let more = arguments.isEmpty ? "" : " " + arguments
+    return Diagnostic(
+      .unknownCommand,
+      name.isEmpty ? "A point alone is no command." : "There is no command .\(name).",
+      at: SourceSpan(0, name.utf8.count),
+      details: near.isEmpty ? ["Type .help to see every command."] : [],
+      suggestions: near.map { known in
+        let summary = command(named: known)?.summary ?? ""
+        return .init(".\(known)", meaning: summary, replacement: ".\(known)\(more)")
+      })
+  }
+
+  /// Runs a body; its errors are shown, with places moved to where the text stands in its script.
+  @discardableResult
+  func attempt(_ place: Place? = nil, _ body: () throws -> Void) -> ExitStatus {
+    do {
+      try body()
+      return .ok
+    } catch {
+      return fail(error, place)
+    }
+  }
+
+  /// Shows why something failed and says what that means for the exit status.
+  @discardableResult
+  func fail(_ error: any Error, _ place: Place? = nil) -> ExitStatus {
+    switch error {
+    case let one as Diagnostic:
+      return fail([one], place)
+    case let many as Diagnostics:
+      return fail(many.all, place)
+    case OutputFailure.closed:
+      isFinished = true
+      return .ok
+    case OutputFailure.left: return .ok
+    case OutputFailure.failed(let reason):
+      isFinished = true
+      return fail([Diagnostic(.cannotWrite, "The answer could not be written: \(reason).")], nil)
+    case let failed as ReportedFailure:
+      return failed.status
+    default:
+      let fault = Diagnostic(
+        .internalFault, "This is a fault in docket: \(error).",
+        details: ["The data and the session are unharmed; please report the question."])
+      return fail([fault], place)
+    }
+  }
+
+  private func fail(_ diagnostics: [Diagnostic], _ place: Place?) -> ExitStatus {
+    let placed = place.map { place in diagnostics.map(place.resolve) } ?? diagnostics
+    show(placed)
+    suggestions = placed.first { $0.severity == .error }?.runnable.compactMap(\.replacement) ?? []
+    return ExitStatus(of: diagnostics)
+  }
+
+  private static func bareName(_ name: String) -> String {
+    var name = name
+    while name.last == ";" { name.removeLast() }
+    return name
+  }
+
+  private static func trimmedEnd(_ text: String) -> String {
+    var view = text[...]
+    while let c = view.last, c.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+
+  private static func withoutByteOrderMark(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+  }
+}
+
+/// A failure whose diagnostics have been shown already: that of a script within a script.
+struct ReportedFailure: Error {
+  let status: ExitStatus
+}
