@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what the tests need, checks the format, builds with warnings as errors, and runs every test.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+need_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_missing() {
+  local missing=()
+  [ -e /usr/include/histedit.h ] || missing+=(libedit-dev)
+  command -v tmux >/dev/null 2>&1 || missing+=(tmux)
+  command -v sqlite3 >/dev/null 2>&1 || missing+=(sqlite3)
+  command -v python3 >/dev/null 2>&1 || missing+=(python3)
+  [ ${#missing[@]} -eq 0 ] && return
+  if command -v apt-get >/dev/null 2>&1; then
+    echo "== installing ${missing[*]}"
+    need_root apt-get update -qq
+    need_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
+  else
+    echo "These are needed and could not be installed here: ${missing[*]}" >&2
+    exit 1
+  fi
+}
+
+if [ "$(uname)" != Darwin ]; then install_missing; fi
+
+echo "== format"
+swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+echo "== build"
+swift build --build-tests -Xswiftc -warnings-as-errors
+
+if [ -d Tests/SecondReader ]; then
+  echo "== second reader"
+  python3 -m unittest discover Tests/SecondReader
+fi
+
+echo "== terminal"
+bash Tests/Terminal/run.sh .build/debug/docket
+
+echo "== tests"
+exec swift test --skip-build -Xswiftc -warnings-as-errors
