@@ -8,7 +8,7 @@ extension Lexer {
     let digits = digitRun()
     if next(0) == UInt8(ascii: "/"), let end = slashDate(from: start) {
       at = end
-      malformed(.slashDate(text(start, end), span(start)), from: start)
+      malformed({ .slashDate($0.text(start, end), $0.span(start)) }, from: start)
       return
     }
     if digits == 4, next(0) == UInt8(ascii: "-"), date(from: start) { return }
@@ -20,7 +20,7 @@ extension Lexer {
     let start = at
     at += 1
     _ = digitRun()
-    malformed(.pointFirst(text(start, at), span(start)), from: start)
+    malformed({ .pointFirst($0.text(start, $0.at), $0.span(start)) }, from: start)
   }
 
   private mutating func decimal(from start: Int) {
@@ -37,14 +37,13 @@ extension Lexer {
       at += length
     }
     if at > tail {
-      let diagnostic = Diagnostic.glued(text(start, tail), text(tail, at), span(start))
-      malformed(diagnostic, from: start)
+      malformed({ .glued($0.text(start, tail), $0.text(tail, $0.at), $0.span(start)) }, from: start)
       return
     }
     let percent = next(0) == UInt8(ascii: "%")
     if percent { at += 1 }
     guard let value = Lexer.value(body, percent: percent) else {
-      malformed(.longNumber(span(start)), from: start)
+      malformed({ .longNumber($0.span(start)) }, from: start)
       return
     }
     add(.number(value, percent: percent), text(start, at), from: start)
@@ -100,7 +99,7 @@ extension Lexer {
     if let kind = Lexer.calendar(written) {
       add(kind, written, from: start)
     } else {
-      malformed(.badDate(written, span(start)), from: start)
+      malformed({ .badDate(written, $0.span(start)) }, from: start)
     }
   }
 
@@ -150,7 +149,7 @@ extension Lexer {
     return at - start
   }
 
-  private mutating func malformed(_ diagnostic: Diagnostic, from start: Int) {
+  private mutating func malformed(_ diagnostic: (Lexer) -> Diagnostic, from start: Int) {
     add(.malformed, text(start, at), from: start)
     report(diagnostic)
   }
@@ -159,7 +158,8 @@ extension Lexer {
 extension Diagnostic {
   fileprivate static func pointFirst(_ found: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .badNumber, "A number starts with a digit.", at: span, details: ["Write 0\(found)."])
+      .badNumber, "A number starts with a digit.", at: span,
+      suggestions: [Suggestion("0\(found)")])
   }
 
   fileprivate static func longNumber(_ span: SourceSpan) -> Diagnostic {
@@ -170,41 +170,48 @@ extension Diagnostic {
 
   fileprivate static func glued(_ number: String, _ tail: String, _ span: SourceSpan) -> Diagnostic
   {
-    let advice: String
+    let better: String
     if TimeUnit(word: tail) != nil {
-      advice = "Write a blank between them: \(number) \(tail)."
+      better = "\(number) \(tail)"
     } else if number.count == 4, let kind = Lexer.calendar(number + "-" + tail), case .bucket = kind
     {
-      advice = "A quarter is written \(number)-\(tail.uppercased())."
+      better = "\(number)-\(tail.uppercased())"
     } else {
-      advice = "If it is a value of the data, put it in quotes: \"\(number)\(tail)\"."
+      better = "\"\(number)\(tail)\""
     }
-    return Diagnostic(.badNumber, "`\(number)\(tail)` is no number.", at: span, details: [advice])
+    return Diagnostic(
+      .badNumber, "`\(number)\(tail)` is no number.", at: span,
+      details: ["A value of the data that starts with a digit goes in quotes."],
+      suggestions: [Suggestion(better)])
   }
 
   fileprivate static func badDate(_ found: String, _ span: SourceSpan) -> Diagnostic {
-    var advice = "Dates are written 2024-03-15, months 2024-03, quarters 2024-Q1."
+    var fixes: [Suggestion] = []
     let parts = found.split(separator: "-").map(String.init)
     if parts.count >= 2, parts.allSatisfy({ Int($0) != nil }) {
       let padded = parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-")
-      if padded != found, Lexer.calendar(padded) != nil { advice = "Write \(padded)." }
+      if padded != found, Lexer.calendar(padded) != nil { fixes = [Suggestion(padded)] }
     } else if found.count > 10, CivilDate(iso: String(found.prefix(10))) != nil {
-      advice = "A date has no time of day here: \(found.prefix(10))."
+      fixes = [Suggestion(String(found.prefix(10)))]
     }
     return Diagnostic(
       .badDate, "There is no date `\(found)`.", at: span,
-      details: [advice, "To subtract, put blanks around the minus."])
+      details: [
+        "Dates are written 2024-03-15, months 2024-03, quarters 2024-Q1.",
+        "To subtract, put blanks around the minus.",
+      ], suggestions: fixes)
   }
 
   fileprivate static func slashDate(_ found: String, _ span: SourceSpan) -> Diagnostic {
     let parts = found.split(separator: "/").compactMap { Int($0) }
-    var advice = "Dates are written 2024-03-15: year, month, day."
+    var fixes: [Suggestion] = []
     if parts.count == 3 {
       let (y, m, d) =
         parts[0] > 99 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[0], parts[1])
-      if let date = CivilDate(year: y, month: m, day: d) { advice = "Write \(date.iso)." }
+      if let date = CivilDate(year: y, month: m, day: d) { fixes = [Suggestion(date.iso)] }
     }
     return Diagnostic(
-      .badDate, "`\(found)` is not how dates are written here.", at: span, details: [advice])
+      .badDate, "`\(found)` is not how dates are written here.", at: span,
+      details: ["Dates are written 2024-03-15: year, month, day."], suggestions: fixes)
   }
 }

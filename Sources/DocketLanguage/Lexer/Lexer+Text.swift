@@ -18,7 +18,7 @@ extension Lexer {
           continue
         }
         add(.string(String(value)), String(value), from: start)
-        if quote != UInt8(ascii: "\"") { noteOnce("quotes", .otherQuotes(span(start))) }
+        if quote != UInt8(ascii: "\"") { noteOnce("quotes") { .otherQuotes($0.span(start)) } }
         return
       }
       if scalar == "\\" {
@@ -29,7 +29,7 @@ extension Lexer {
       }
     }
     add(.malformed, text(start, at), from: start)
-    report(.openString(SourceSpan(start, min(start + opening.length, at))))
+    report { .openString(SourceSpan(start, min(start + opening.length, $0.at))) }
   }
 
   private mutating func escape(into value: inout String.UnicodeScalarView) {
@@ -45,7 +45,7 @@ extension Lexer {
     case "r": value.append("\r")
     default:
       value.append(scalar)
-      report(.badEscape(text(start, at), span(start)))
+      report { .badEscape($0.text(start, $0.at), $0.span(start)) }
     }
   }
 
@@ -68,14 +68,14 @@ extension Lexer {
     }
     guard next(0) == UInt8(ascii: "`") else {
       add(.malformed, text(start, at), from: start)
-      report(.openName(SourceSpan(start, start + 1)))
+      report { _ in .openName(SourceSpan(start, start + 1)) }
       return
     }
     let name = text(start + 1, at)
     at += 1
     if name.isEmpty {
       add(.malformed, "``", from: start)
-      report(.emptyName(span(start)))
+      report { .emptyName($0.span(start)) }
     } else {
       add(.quotedWord, name, from: start)
     }
@@ -95,7 +95,7 @@ extension Lexer {
     if name.isEmpty {
       while at < bytes.count, Lexer.isDigit(bytes[at]) { at += 1 }
       add(.malformed, text(start, at), from: start)
-      report(.bareDollar(span(start)))
+      report { .bareDollar($0.span(start)) }
     } else {
       add(.parameter, name, from: start)
     }

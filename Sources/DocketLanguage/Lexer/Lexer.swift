@@ -19,7 +19,7 @@ public struct Lexer {
   public static func lex(_ source: SourceText) -> Output {
     var lexer = Lexer(bytes: source.bytes)
     if source.bytes.count > longestSource {
-      lexer.report(.tooLong(source.bytes.count))
+      lexer.report { _ in .tooLong(source.bytes.count) }
     } else {
       lexer.run()
     }
@@ -78,7 +78,7 @@ public struct Lexer {
     } else if let foreign = Lexer.mathSigns[scalar] {
       let span = SourceSpan(at, at + found.length)
       symbol(foreign, found.length)
-      noteOnce("\(scalar)", .foreignSign("\(scalar)", foreign.rawValue, span))
+      noteOnce("\(scalar)") { _ in .foreignSign("\(scalar)", foreign.rawValue, span) }
     } else {
       stray()
     }
@@ -133,26 +133,31 @@ public struct Lexer {
     let written = text(start, at)
     add(.symbol(symbol), written, from: start)
     switch written {
-    case "==", "<>": noteOnce(written, .foreignSign(written, symbol.rawValue, span(start)))
-    case "&&": noteOnce(written, .foreignSign(written, "and", span(start)))
-    case "||": noteOnce(written, .foreignSign(written, "or", span(start)))
-    case "!": noteOnce(written, .foreignSign(written, "not", span(start)))
+    case "==", "<>": noteOnce(written) { .foreignSign(written, symbol.rawValue, $0.span(start)) }
+    case "&&": noteOnce(written) { .foreignSign(written, "and", $0.span(start)) }
+    case "||": noteOnce(written) { .foreignSign(written, "or", $0.span(start)) }
+    case "!": noteOnce(written) { .foreignSign(written, "not", $0.span(start)) }
     default: break
     }
   }
 
   private mutating func stray() {
     let start = at
-    while at < bytes.count, bytes[at] > 32 {
+    while at < bytes.count {
       let (scalar, length) = scalar(at: at)
       let isSign =
         length == 1
         && (Lexer.isDigit(scalar.byte) || sign() != nil || "\"'`$.".unicodeScalars.contains(scalar))
-      if at > start, isSign || Lexer.startsName(scalar) || Lexer.isBlank(scalar) { break }
+      let isSpace = length == 1 && (9...13).contains(bytes[at]) || bytes[at] == 32
+      if at > start, isSpace || isSign || Lexer.startsName(scalar) || Lexer.isBlank(scalar) {
+        break
+      }
       at += length
     }
     add(.malformed, text(start, at), from: start)
-    report(.stray(Lexer.shown(scalar(at: start).scalar), text(start, at), span(start)))
+    report {
+      .stray(Lexer.shown($0.scalar(at: start).scalar), $0.text(start, $0.at), $0.span(start))
+    }
   }
 
   // MARK: what the parts share
@@ -170,10 +175,12 @@ public struct Lexer {
     output.tokens.append(Token(kind, text, at: SourceSpan(start, at)))
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { output.diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: (Lexer) -> Diagnostic) {
+    if output.diagnostics.count < Parser.mostErrors { output.diagnostics.append(diagnostic(self)) }
+  }
 
   /// Reports a note the first time its key comes up.
-  mutating func noteOnce(_ key: String, _ diagnostic: Diagnostic) {
+  mutating func noteOnce(_ key: String, _ diagnostic: (Lexer) -> Diagnostic) {
     if noted.insert(key).inserted { report(diagnostic) }
   }
 
@@ -234,7 +241,10 @@ extension Diagnostic {
   fileprivate static func stray(_ shown: String, _ text: String, _ span: SourceSpan) -> Diagnostic {
     let advice: String
     switch text.unicodeScalars.first?.value ?? 0 {
-    case 0x2010...0x2015, 0x2212: advice = "If you meant a minus or a date, type the plain `-`."
+    case 0x2010...0x2015, 0x2212:
+      return Diagnostic(
+        .strayCharacter, "The character \(shown) is no minus; docket reads the plain `-`.",
+        at: span, suggestions: [Suggestion("-")])
     case 0x23: advice = "A comment starts with `--`."
     case 0x5B, 0x5D, 0x7B, 0x7D: advice = "docket uses round brackets: `is one of (a, b)`."
     case 0x26: advice = "docket writes `and`."

@@ -2,20 +2,42 @@ import DocketCore
 
 /// Conditions, values and times.
 extension Outline {
+  // One small function a shape: conditions nest, and each level stands on the stack.
   static func of(_ expression: Expression) -> Outline {
     switch expression.kind {
-    case .or(let parts): Outline("or", parts.map(of))
-    case .and(let parts): Outline("and", parts.map(of))
-    case .not(let inner): Outline("not", [of(inner)])
-    case .comparison(let left, let sign, let right): Outline(sign.rawValue, [of(left), of(right)])
+    case .or(let parts): list("or", parts)
+    case .and(let parts): list("and", parts)
+    case .not(let inner): list("not", [inner])
+    case .comparison(let left, let sign, let right): list(sign.rawValue, [left, right])
+    case .arithmetic(let left, let sign, let right): list(sign.rawValue, [left, right])
+    case .isValue, .when, .contains: wordTest(expression)
+    case .has(let role): has(role)
+    default: simple(expression)
+    }
+  }
+
+  private static func list(_ label: String, _ parts: [Expression]) -> Outline {
+    var outline = Outline(label)
+    for part in parts { outline.children.append(of(part)) }
+    return outline
+  }
+
+  private static func has(_ role: Role) -> Outline { Outline("has", [of(role)]) }
+
+  private static func wordTest(_ expression: Expression) -> Outline {
+    switch expression.kind {
     case .isValue(let left, let negated, let oneOf, let values):
       Outline(
         (negated ? "is-not" : "is") + (oneOf ? "-one-of" : ""), [of(left)] + values.map(of))
     case .when(let left, let when): Outline("when", [of(left), of(when)])
     case .contains(let left, let text):
       Outline("contains", [of(left), Outline(Quoted.text(text))])
-    case .has(let role): Outline("has", [of(role)])
-    case .arithmetic(let left, let sign, let right): Outline(sign.rawValue, [of(left), of(right)])
+    default: Outline("")
+    }
+  }
+
+  private static func simple(_ expression: Expression) -> Outline {
+    switch expression.kind {
     case .number(let value, let percent): Outline(Quoted.number(value, percent: percent))
     case .duration(let value, let unit):
       Outline("duration", leaves: [Quoted.number(value), unit.rawValue])
@@ -26,6 +48,7 @@ extension Outline {
     case .today: Outline("today")
     case .missing: Outline("missing")
     case .path(let path): of(path)
+    default: Outline("")
     }
   }
 
@@ -52,17 +75,21 @@ extension Outline {
   }
 
   static func of(_ role: Role) -> Outline {
-    let quantifier: String
-    switch role.quantifier {
-    case .any: quantifier = "any"
-    case .every: quantifier = "every"
-    case .no: quantifier = "no"
-    case .lead: quantifier = "lead"
-    case .first: quantifier = "first"
-    case .last: quantifier = "last"
-    case .atLeast(let n): quantifier = "at-least-\(n)"
+    var outline = Outline(label(role.quantifier), [of(role.noun)])
+    if let condition = role.condition { outline.children.append(of(condition)) }
+    return outline
+  }
+
+  private static func label(_ quantifier: Role.Quantifier) -> String {
+    switch quantifier {
+    case .any: "any"
+    case .every: "every"
+    case .no: "no"
+    case .lead: "lead"
+    case .first: "first"
+    case .last: "last"
+    case .atLeast(let n): "at-least-\(n)"
     }
-    return Outline(quantifier, [of(role.noun)] + (role.condition.map { [of($0)] } ?? []))
   }
 
   static func of(_ when: When) -> Outline {

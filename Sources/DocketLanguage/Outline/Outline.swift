@@ -28,7 +28,10 @@ public struct Outline: Hashable, Sendable {
 
   /// The outline in one line, in brackets: `(count cases)`.
   public var line: String {
-    children.isEmpty ? label : "(" + ([label] + children.map(\.line)).joined(separator: " ") + ")"
+    if children.isEmpty { return label }
+    var out = "(" + label
+    for child in children { out += " " + child.line }
+    return out + ")"
   }
 
   /// The outline with a node a line, parts indented; short ones stay on a line.
@@ -38,6 +41,8 @@ public struct Outline: Hashable, Sendable {
     let indent = String(repeating: "  ", count: min(level, 40))
     let line = outline.line
     if outline.children.isEmpty || line.count + indent.count <= 80 { return [indent + line] }
-    return [indent + outline.label] + outline.children.flatMap { lines($0, level + 1) }
+    var out = [indent + outline.label]
+    for child in outline.children { out += lines(child, level + 1) }
+    return out
   }
 }

@@ -5,6 +5,12 @@ public enum Parser {
   /// How deep conditions may nest; deeper ones are refused (P108).
   public static let deepestNesting = 200
 
+  /// After this many errors the rest of a script is not read.
+  static let mostErrors = 100
+
+  /// Corrected questions are looked for in statements up to this many bytes.
+  static let longestCorrected = 8_192
+
   /// Every statement of a text with everything that is wrong with it.
   public static func parse(_ source: SourceText) -> Script {
     parse(source, teaches: true)

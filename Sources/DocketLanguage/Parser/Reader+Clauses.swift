@@ -20,7 +20,7 @@ extension Reader {
       index += 1
       try demand("during", "and a noun")
       let noun = try name(.childNoun, "a noun")
-      return .span(active: active, noun, try bracketed())
+      return .span(active: active, noun, try bracketedCondition())
     case "competing":
       index += 1
       return .competing(try names("a milestone"))
@@ -44,14 +44,6 @@ extension Reader {
       return .sealed(try condition(after: "when"))
     default: return nil
     }
-  }
-
-  /// A condition in brackets, when there is one.
-  private mutating func bracketed() throws(Abandoned) -> Expression? {
-    guard take(.open) else { return nil }
-    let condition = try expression()
-    try demand(.close, "to close the condition")
-    return condition
   }
 
   private mutating func milestone() throws(Abandoned) -> NounDeclaration.Clause.Kind {
@@ -91,7 +83,7 @@ extension Reader {
       let milestone = try name(.milestone, "a date of the child noun")
       try demand("of", "and a child noun")
       let noun = try name(.childNoun, "a child noun")
-      let condition = try bracketed()
+      let condition = try bracketedCondition()
       let when = take("when") ? try self.condition(after: "when") : nil
       picks.append((last, milestone, noun, condition, when))
       if picks.count > Parser.deepestNesting { throw tooDeep() }
@@ -119,7 +111,7 @@ extension Reader {
     if at("count"), peek(1).isWord("of") {
       index += 2
       let noun = try self.name(.childNoun, "a child noun")
-      return .field(name, description: description, .count(of: noun, try bracketed()))
+      return .field(name, description: description, .count(of: noun, try bracketedCondition()))
     }
     return .field(name, description: description, .expression(try expression(.sum)))
   }

@@ -11,7 +11,7 @@ extension Reader {
   /// The statement being read, up to its semicolon.
   var statementSpan: SourceSpan {
     var depth = 0
-    for token in tokens where token.span.start >= statementStart {
+    for token in tokens[statementIndex...] {
       switch token.kind {
       case .symbol(.open): depth += 1
       case .symbol(.close): depth -= 1
@@ -38,22 +38,74 @@ extension Reader {
   }
 
   /// A correction by these changes; its text is offered to run only when it has no error.
-  func correction(_ label: String, _ meaning: String = "", _ edits: [Edit])
+  mutating func correction(_ label: String, _ meaning: String = "", _ edits: [Edit])
     -> Diagnostic.Suggestion
   {
-    rewritten(label, meaning, statement(with: edits))
+    if source.bytes.count - statementStart > Parser.longestCorrected,
+      statementSpan.end - statementStart > Parser.longestCorrected
+    {
+      return Diagnostic.Suggestion(label, meaning: meaning)
+    }
+    let suggestion = rewritten(label, meaning, statement(with: edits))
+    if teaches { tried[suggestion] = edits }
+    return suggestion
   }
 
   /// A correction by a whole new text.
   func rewritten(_ label: String, _ meaning: String = "", _ text: String) -> Diagnostic.Suggestion {
-    guard teaches, Parser.accepts(text) else {
-      return Diagnostic.Suggestion(label, meaning: meaning)
-    }
-    return Diagnostic.Suggestion(label, meaning: meaning, replacement: text)
+    let runs = teaches ? Reader.runnable(text) : nil
+    return Diagnostic.Suggestion(label, meaning: meaning, replacement: runs)
   }
 
-  /// The token at hand is not what the grammar wants here.
-  mutating func unexpected(_ wanted: String) -> Abandoned {
+  /// The text when it has no error, in canonical form when it would be noted upon.
+  static func runnable(_ text: String) -> String? {
+    let script = Parser.parse(SourceText(text), teaches: false)
+    guard !script.hasErrors, let first = script.statements.first else { return nil }
+    return script.diagnostics.isEmpty || script.statements.count > 1 ? text : Printer.text(first)
+  }
+
+  /// A correction, when its text runs.
+  mutating func offers(_ label: String, _ meaning: String, _ edits: [Edit])
+    -> [Diagnostic.Suggestion]
+  {
+    let fix = correction(label, meaning, edits)
+    return fix.replacement == nil ? [] : [fix]
+  }
+
+  /// Corrections of characters and numbers that the lexer could not read.
+  mutating func correctCharacters(in statement: SourceSpan) {
+    guard teaches else { return }
+    for i in diagnostics.indices {
+      let known = diagnostics[i]
+      guard known.severity == .error, known.code.rawValue.first == "L", let span = known.span,
+        span.start >= statement.start, span.end <= statement.end
+      else { continue }
+      if let better = known.suggestions.first, better.replacement == nil {
+        diagnostics[i].suggestions[0] = correction(
+          better.label, "", [Edit(span: span, text: better.label)])
+      } else if known.code == .strayCharacter, known.suggestions.isEmpty {
+        diagnostics[i].suggestions = offers(
+          "without `\(source.slice(span))`", "", [Edit(span: span, text: "")])
+      }
+    }
+  }
+
+  /// Several errors in one statement, each with a correction: together they may make a text that runs.
+  mutating func combineCorrections(of statement: Range<Int>) {
+    guard teaches else { return }
+    let errors = statement.filter { diagnostics[$0].severity == .error }
+    guard errors.count > 1 else { return }
+    var edits: [Edit] = []
+    for i in errors {
+      guard let best = diagnostics[i].suggestions.first, let own = tried[best] else { return }
+      edits += own
+    }
+    guard let text = Reader.runnable(self.statement(with: edits)) else { return }
+    for i in errors { diagnostics[i].suggestions[0].replacement = text }
+  }
+
+  /// The token at hand is not what the grammar wants here; `word` before it, or in its place, may mend the text.
+  mutating func unexpected(_ wanted: String, lacking word: String? = nil) -> Abandoned {
     let token = token
     switch token.kind {
     case .malformed: return Abandoned()
@@ -61,13 +113,20 @@ extension Reader {
       return fail(.unfinished(wanted, at: SourceSpan(lastEnd, lastEnd)))
     default:
       if let misspelt = misspelling(of: token) { return misspelt }
-      return fail(.unexpected(wanted, found: source.slice(token.span), at: token.span))
+      var fixes: [Diagnostic.Suggestion] = []
+      if let word {
+        let before = SourceSpan(token.span.start, token.span.start)
+        fixes = offers("\(word) \(token.text)", "", [Edit(span: before, text: word + " ")])
+        if fixes.isEmpty { fixes = offers(word, "", [Edit(span: token.span, text: word)]) }
+      }
+      return fail(.unexpected(wanted, found: source.slice(token.span), fixes, at: token.span))
     }
   }
 
   /// A word that is nearly a keyword the grammar would take here.
   mutating func misspelling(of token: Token) -> Abandoned? {
-    guard token.kind == .word, expectedIndex == index else { return nil }
+    guard token.kind == .word, expectedIndex == index, !Vocabulary.all.contains(token.word)
+    else { return nil }
     let words = expected.compactMap { item -> String? in
       if case .keyword(let word) = item { word } else { nil }
     }
@@ -86,12 +145,15 @@ extension Reader {
 }
 
 extension Diagnostic {
-  static func unexpected(_ wanted: String, found: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(.unexpectedToken, "Expected \(wanted), found `\(found)`.", at: span)
+  static func unexpected(
+    _ wanted: String, found: String, _ fixes: [Suggestion] = [], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedToken, "Expected \(wanted), found `\(found)`.", at: span, suggestions: fixes)
   }
 
   static func unfinished(_ wanted: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(.unfinished, "This ends too early: \(wanted) should follow.", at: span)
+    Diagnostic(.unfinished, "This ends too early; it still needs \(wanted).", at: span)
   }
 
   fileprivate static func misspelt(

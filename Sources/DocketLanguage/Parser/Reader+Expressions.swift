@@ -17,37 +17,73 @@ extension Reader {
   }
 
   /// An expression whose operators bind at least as tightly as `floor`.
+  ///
+  /// Every bracket comes back here, so what this function and those between it and itself keep on the stack
+  /// is kept small: the work is done by functions that have returned before the next level starts.
   mutating func expression(_ floor: Binding = .or) throws(Abandoned) -> Expression {
-    depth += 1
+    try enter()
     defer { depth -= 1 }
-    if depth > Parser.deepestNesting + 1 { throw tooDeep() }
-    let start = token.span.start
-    var left: Expression
+    let start = here
     // The tightest operator that may still follow what has been read.
     var ceiling = Binding.term
-    if floor <= .not, takesNot() {
-      left = try negation(from: start)
-      ceiling = .and
-    } else if floor <= .test, startsRole {
-      left = try hasRole()
-      ceiling = .and
-    } else {
-      left = try operand()
-    }
-    while let binding = infix, binding >= floor {
-      if binding > ceiling {
-        if binding == .test, !isWindowWord(0) { throw chained() }
-        break
-      }
-      switch binding {
-      case .or, .and: left = try junction(binding, left)
-      case .sum, .term: left = try arithmetic(binding, left)
-      default: left = try test(left)
-      }
-      ceiling = binding == .test ? .and : binding
-      left.span = span(from: start)
-    }
+    var left = try first(floor, &ceiling)
+    while try goOn(&left, floor, &ceiling) { widen(&left, from: start) }
     return left
+  }
+
+  private func widen(_ expression: inout Expression, from start: Int) {
+    expression.span = span(from: start)
+  }
+
+  /// Reads one operator and what stands on its right; false when the expression ends here.
+  private mutating func goOn(
+    _ left: inout Expression, _ floor: Binding, _ ceiling: inout Binding
+  ) throws(Abandoned) -> Bool {
+    guard let binding = try next(floor, ceiling) else { return false }
+    left = try continued(left, binding)
+    ceiling = binding == .test ? .and : binding
+    return true
+  }
+
+  private mutating func enter() throws(Abandoned) {
+    depth += 1
+    if depth > Parser.deepestNesting + 1 {
+      depth -= 1
+      throw tooDeep()
+    }
+  }
+
+  /// What an expression starts with.
+  private mutating func first(_ floor: Binding, _ ceiling: inout Binding) throws(Abandoned)
+    -> Expression
+  {
+    if floor <= .not, takesNot() {
+      ceiling = .and
+      return try negation()
+    }
+    if floor <= .test, startsRole {
+      ceiling = .and
+      return try hasRole()
+    }
+    return try operand()
+  }
+
+  /// The operator that goes on with an expression, nil when it ends here.
+  private mutating func next(_ floor: Binding, _ ceiling: Binding) throws(Abandoned) -> Binding? {
+    guard let binding = infix, binding >= floor else { return nil }
+    if binding <= ceiling { return binding }
+    if binding == .test, !isWindowWord(0) { throw chained() }
+    return nil
+  }
+
+  private mutating func continued(_ left: Expression, _ binding: Binding) throws(Abandoned)
+    -> Expression
+  {
+    switch binding {
+    case .or, .and: try junction(binding, left)
+    case .sum, .term: try arithmetic(binding, left)
+    default: try test(left)
+    }
   }
 
   /// The binding of the operator at hand, nil when none is.
@@ -76,16 +112,28 @@ extension Reader {
 
   private mutating func takesNot() -> Bool { at("not") || token.kind == .symbol(.foreignNot) }
 
-  private mutating func negation(from start: Int) throws(Abandoned) -> Expression {
+  private mutating func negation() throws(Abandoned) -> Expression {
+    let starts = negations()
+    let inner = try expression(.test)
+    return try negated(inner, starts)
+  }
+
+  /// Steps over every `not`; where each stood.
+  private mutating func negations() -> [Int] {
     var starts: [Int] = []
     while takesNot() {
-      starts.append(token.span.start)
+      starts.append(here)
       index += 1
     }
-    var result = try expression(.test)
+    return starts
+  }
+
+  private mutating func negated(_ inner: Expression, _ starts: [Int]) throws(Abandoned)
+    -> Expression
+  {
+    var result = inner
     for start in starts.reversed() {
-      height += 1
-      if height > Parser.deepestNesting { throw tooDeep() }
+      try grow(over: height)
       result = Expression(.not(result), at: span(from: start))
     }
     return result
@@ -113,18 +161,21 @@ extension Reader {
     -> Expression
   {
     let leftHeight = height
-    let operation: Expression.Arithmetic
-    switch token.kind {
-    case .symbol(.plus): operation = .plus
-    case .symbol(.minus): operation = .minus
-    case .symbol(.times): operation = .times
-    default: operation = .dividedBy
-    }
-    index += 1
+    let operation = takeOperation()
     let right = binding == .sum ? try expression(.term) : try operand()
     try grow(over: max(leftHeight, height))
     return Expression(
       .arithmetic(left, operation, right), at: left.span.union(right.span))
+  }
+
+  private mutating func takeOperation() -> Expression.Arithmetic {
+    defer { index += 1 }
+    switch token.kind {
+    case .symbol(.plus): return .plus
+    case .symbol(.minus): return .minus
+    case .symbol(.times): return .times
+    default: return .dividedBy
+    }
   }
 
   /// Notes that a node stands over parts of this height.

@@ -7,7 +7,7 @@ extension Reader {
     try demand("year", "starts in a month")
     try demand("starts")
     try demand("in", "and a month")
-    expect(.newName)
+    for month in Reader.monthNames { expect(.keyword(month)) }
     guard let month = Reader.month(token.word) else { throw unexpected("a month, such as july") }
     index += 1
     return .fiscalYear(month: month)

@@ -3,16 +3,30 @@ import DocketCore
 /// What stands between operators.
 extension Reader {
   mutating func operand() throws(Abandoned) -> Expression {
-    let start = token.span.start
+    noteOperand()
+    if take(.open) { return try bracketed(from: index - 1) }
+    return try plainOperand()
+  }
+
+  private mutating func noteOperand() {
     for word in ["not", "has", "lead", "first", "last", "today"] { expect(.keyword(word)) }
     expect(.field)
     expect(.parameter)
-    if take(.open) {
-      var inner = try expression()
-      try demand(.close, "to close the bracket")
-      inner.span = span(from: start)
-      return inner
-    }
+  }
+
+  private mutating func bracketed(from open: Int) throws(Abandoned) -> Expression {
+    let inner = try expression()
+    return try closed(inner, from: open)
+  }
+
+  private mutating func closed(_ inner: Expression, from open: Int) throws(Abandoned) -> Expression
+  {
+    try demand(.close, "to close the bracket")
+    return Expression(inner.kind, at: span(from: tokens[open].span.start))
+  }
+
+  private mutating func plainOperand() throws(Abandoned) -> Expression {
+    let start = here
     height = 1
     let kind = try simpleOperand()
     return Expression(kind, at: span(from: start))
@@ -60,16 +74,25 @@ extension Reader {
 
   /// The rest of a comparison whose left side has been read.
   mutating func test(_ left: Expression) throws(Abandoned) -> Expression {
+    guard let comparison = token.comparison else { return try wordTest(left) }
+    return try signTest(left, comparison)
+  }
+
+  private mutating func signTest(_ left: Expression, _ comparison: Expression.Comparison)
+    throws(Abandoned) -> Expression
+  {
     let leftHeight = height
-    if let comparison = token.comparison {
-      index += 1
-      let first = index
-      let right = try expression(.sum)
-      try refuseUnquotedNumber(from: first)
-      try grow(over: max(leftHeight, height))
-      return Expression(
-        .comparison(left, comparison, right), at: left.span.union(right.span))
-    }
+    index += 1
+    let first = index
+    let right = try expression(.sum)
+    try refuseUnquotedNumber(from: first)
+    try grow(over: max(leftHeight, height))
+    return Expression(.comparison(left, comparison, right), at: left.span.union(right.span))
+  }
+
+  /// `is`, `contains`, `in`, `since` and their kin.
+  private mutating func wordTest(_ left: Expression) throws(Abandoned) -> Expression {
+    let leftHeight = height
     let start = left.span.start
     if take("contains") {
       let text = try text("the text to look for, in quotes")
@@ -130,6 +153,9 @@ extension Reader {
     let kind: Literal.Kind
     switch token.kind {
     case .word where token.isWord("missing"): kind = .missing
+    case .word where token.isWord("null"):
+      _ = fail(.null(token.span))
+      kind = .missing
     case .word, .quotedWord:
       kind = .word(Name(token.text, quoted: token.kind == .quotedWord, at: token.span))
     case .string(let value): kind = .string(value)
@@ -166,44 +192,85 @@ extension Reader {
   }
 
   mutating func hasRole() throws(Abandoned) -> Expression {
-    let start = token.span.start
+    let start = here
     index += 1
-    let role = try role(after: "has")
+    let opening = try roleOpening(after: "has")
+    let condition = try bracketedCondition()
+    return try has(opening, condition, from: start)
+  }
+
+  private mutating func has(_ opening: RoleOpening, _ condition: Expression?, from start: Int)
+    throws(Abandoned) -> Expression
+  {
+    let role = try closed(opening, condition)
     return Expression(.has(role), at: span(from: start))
   }
 
   /// `any charge (C)`, `at least 2 charges`, `no event`.
   mutating func role(after word: String) throws(Abandoned) -> Role {
-    let start = token.span.start
+    let opening = try roleOpening(after: word)
+    return try closed(opening, try bracketedCondition())
+  }
+
+  /// `any charge`, before its condition.
+  private struct RoleOpening {
+    var quantifier: Role.Quantifier
+    var noun: Name
+    var start: Int
+  }
+
+  private mutating func roleOpening(after word: String) throws(Abandoned) -> RoleOpening {
+    let start = here
+    let quantifier = try self.quantifier(after: word)
+    let noun = try name(.childNoun, "a noun below this one, such as charge")
+    height = 0
+    return RoleOpening(quantifier: quantifier, noun: noun, start: start)
+  }
+
+  private mutating func closed(_ opening: RoleOpening, _ condition: Expression?)
+    throws(Abandoned) -> Role
+  {
+    try grow(over: height)
+    return Role(opening.quantifier, opening.noun, condition, at: span(from: opening.start))
+  }
+
+  /// A condition in brackets, when there is one.
+  mutating func bracketedCondition() throws(Abandoned) -> Expression? {
+    guard take(.open) else { return nil }
+    let condition = try expression()
+    try demand(.close, "to close the condition")
+    return condition
+  }
+
+  private mutating func quantifier(after word: String) throws(Abandoned) -> Role.Quantifier {
     for word in Vocabulary.quantifierWords { expect(.keyword(word)) }
-    let quantifier: Role.Quantifier
-    switch token.word {
-    case "any": quantifier = .any
-    case "every": quantifier = .every
-    case "no": quantifier = .no
-    case "lead": quantifier = .lead
-    case "first": quantifier = .first
-    case "last": quantifier = .last
-    case "at" where peek(1).isWord("least"):
+    if token.isWord("at"), peek(1).isWord("least") {
       index += 2
-      quantifier = .atLeast(
-        try whole("a whole number, as in `at least 2 charges`", in: 1...1_000_000))
-      index -= 1
-    default:
+      return .atLeast(try whole("a whole number, as in `at least 2 charges`", in: 1...1_000_000))
+    }
+    guard let quantifier = Role.Quantifier.named[token.word] else {
+      if case .number = token.kind, peek(1).name != nil { throw bareNumberOfRole(after: word) }
       if token.name == nil {
         throw unexpected("`any`, `every`, `no`, `at least 2` or another such word")
       }
       throw bareRole(after: word)
     }
     index += 1
-    let noun = try name(.childNoun, "a noun below this one, such as charge")
-    height = 0
-    var condition: Expression?
-    if take(.open) {
-      condition = try expression()
-      try demand(.close, "to close the condition")
-    }
-    try grow(over: height)
-    return Role(quantifier, noun, condition, at: span(from: start))
+    return quantifier
+  }
+}
+
+extension Role.Quantifier {
+  /// The quantifiers that are one word.
+  fileprivate static let named: [String: Role.Quantifier] = [
+    "any": .any, "every": .every, "no": .no, "lead": .lead, "first": .first, "last": .last,
+  ]
+}
+
+extension Diagnostic {
+  fileprivate static func null(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .foreignOperator, "`null` was read as `missing`, which is how docket writes it.", at: span,
+      severity: .note)
   }
 }

@@ -68,7 +68,12 @@ extension Reader {
     for word in Vocabulary.qualifierWords { expect(.keyword(word)) }
     expect(.milestone)
     if ofPopulation, Reader.questionOnly.contains(token.word), startsQualifierWord(0) {
-      throw fail(.notOfPopulation(source.slice(token.span), token.span))
+      let start = tokens.first { $0.span.start >= statementStart && $0.isWord("as") }?.span.end
+      let place = start ?? token.span.start
+      let fixes = offers(
+        "as count ...", "a measure, which can be grouped",
+        [Edit(span: SourceSpan(place, place), text: " count")])
+      throw fail(.notOfPopulation(source.slice(token.span), fixes, token.span))
     }
     switch token.word {
     case "where":
@@ -155,14 +160,18 @@ extension Reader {
   }
 
   private mutating func comparison() throws(Abandoned) -> Qualifier.Kind {
-    try demand("to", "and what with: `previous year` or a group")
+    if !take("to") {
+      let error = unexpected("`to` and what with: `previous year` or a group", lacking: "to")
+      if token.isWord("with") { index += 1 }
+      throw error
+    }
     let comparand: Qualifier.Comparand
     if at("previous"), peek(1).timeUnit != nil {
       index += 1
       comparand = .previous(try timeUnit("a time unit, such as year"))
     } else if at("previous"), endsName(1) || startsQualifier(1) {
       index += 1
-      throw unexpected("a time unit, such as year,")
+      throw unexpected("a time unit, such as year")
     } else {
       comparand = .group(try literal("a group, such as \"White\", or `previous year`"))
     }
@@ -228,9 +237,12 @@ extension Qualifier.Kind {
 }
 
 extension Diagnostic {
-  fileprivate static func notOfPopulation(_ word: String, _ span: SourceSpan) -> Diagnostic {
+  fileprivate static func notOfPopulation(
+    _ word: String, _ fixes: [Suggestion], _ span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
       .unexpectedToken, "`\(word)` belongs to a question, not to a defined population.", at: span,
-      details: ["A population takes windows, `pending`, `where`, `with` and `without`."])
+      details: ["A population takes windows, `pending`, `where`, `with` and `without`."],
+      suggestions: fixes)
   }
 }

@@ -9,12 +9,19 @@ extension Reader {
       if take(.semicolon) { continue }
       let start = index
       let known = errorCount
+      let reported = diagnostics.count
+      tried.removeAll()
       let statement = try? statement()
       if !isAtEnd, !at(.semicolon) {
         if errorCount == known { _ = leftover() }
         skipStatement(from: start)
       }
+      correctCharacters(in: SourceSpan(statementStart, lastEnd))
+      if errorCount > known, reported <= diagnostics.count {
+        combineCorrections(of: reported..<diagnostics.count)
+      }
       if let statement, errorCount == known { statements.append(statement) }
+      if errorCount >= Parser.mostErrors { index = tokens.count - 1 }
     }
     return statements
   }

@@ -5,6 +5,7 @@ extension Reader {
   mutating func statement() throws(Abandoned) -> Statement {
     let start = token.span.start
     statementStart = start
+    statementIndex = index
     takesLabel = false
     inModel = false
     depth = 0

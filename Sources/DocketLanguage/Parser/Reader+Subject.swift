@@ -21,6 +21,7 @@ extension Reader {
       index += 1
     }
     guard hasNoun, let noun = words.popLast() else { throw missingNoun() }
+    subjectTokens = (index - words.count - 1)..<index
     return Subject(adjectives: words, noun: noun, at: span(from: start))
   }
 
@@ -34,6 +35,7 @@ extension Reader {
 
   private func endsSubject(ofFlow: Bool) -> Bool {
     if startsQualifierWord(0) || startsStatementLine || startsForeignClause(0) { return true }
+    if Vocabulary.connectives.contains(token.word) { return true }
     return !ofFlow && startsWindow(0)
   }
 
@@ -41,7 +43,12 @@ extension Reader {
     if token.kind == .malformed { return Abandoned() }
     let ends = endsName(0)
     let place = ends ? SourceSpan(lastEnd, lastEnd) : token.span
-    return fail(.missingNoun(place, after: peek(-1).text))
+    var fixes: [Diagnostic.Suggestion] = []
+    if token.kind == .symbol(.open), let noun = peek(1).name, peek(2).kind == .symbol(.close) {
+      let edit = Edit(span: token.span.union(peek(2).span), text: " " + noun.text)
+      fixes = offers("\(peek(-1).text) \(noun.text)", "", [edit])
+    }
+    return fail(.missingNoun(place, after: peek(-1).text, fixes))
   }
 }
 
@@ -53,9 +60,12 @@ extension Token {
 }
 
 extension Diagnostic {
-  fileprivate static func missingNoun(_ span: SourceSpan, after word: String) -> Diagnostic {
+  fileprivate static func missingNoun(
+    _ span: SourceSpan, after word: String, _ fixes: [Suggestion]
+  ) -> Diagnostic {
     Diagnostic(
       .missingNoun, "What is to be counted is missing: a noun, such as cases.", at: span,
-      details: ["After `\(word)` comes a noun; `.help` lists the nouns of this office."])
+      details: ["After `\(word)` comes a noun; `.help` lists the nouns of this office."],
+      suggestions: fixes)
   }
 }

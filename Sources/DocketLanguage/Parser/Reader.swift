@@ -16,6 +16,12 @@ struct Reader {
   var height = 0
   /// Where the statement being read starts.
   var statementStart = 0
+  /// The statement's first token.
+  var statementIndex = 0
+  /// The tokens of the subject read last.
+  var subjectTokens = 0..<0
+  /// The changes behind each correction that was offered.
+  var tried: [Diagnostic.Suggestion: [Edit]] = [:]
   /// Whether a text may follow the question (the label of an expectation).
   var takesLabel = false
   /// Whether conditions belong to a model, where clauses follow without a separator.
@@ -38,6 +44,9 @@ struct Reader {
 
   /// The token `n` places on; the end stays the end.
   func peek(_ n: Int) -> Token { tokens[min(max(0, index + n), tokens.count - 1)] }
+
+  /// Where the token at hand starts.
+  var here: Int { tokens[min(index, tokens.count - 1)].span.start }
 
   /// Where the token before ended.
   var lastEnd: Int { index > 0 ? peek(-1).span.end : 0 }
@@ -84,11 +93,14 @@ struct Reader {
   // MARK: demanding
 
   mutating func demand(_ word: String, _ why: String = "") throws(Abandoned) {
-    if !take(word) { throw unexpected("`\(word)`" + (why.isEmpty ? "" : " " + why)) }
+    if !take(word) { throw unexpected("`\(word)`" + (why.isEmpty ? "" : " " + why), lacking: word) }
   }
 
   mutating func demand(_ symbol: Token.Symbol, _ why: String = "") throws(Abandoned) {
-    if !take(symbol) { throw unexpected("`\(symbol.rawValue)`" + (why.isEmpty ? "" : " " + why)) }
+    if !take(symbol) {
+      throw unexpected(
+        "`\(symbol.rawValue)`" + (why.isEmpty ? "" : " " + why), lacking: symbol.rawValue)
+    }
   }
 
   /// A name, bare or in backquotes.
@@ -151,7 +163,7 @@ struct Reader {
 
   /// Records a diagnostic and gives the error to throw.
   mutating func fail(_ diagnostic: Diagnostic) -> Abandoned {
-    if let span = diagnostic.span {
+    if let span = diagnostic.span, diagnostics.count <= 2 * Parser.mostErrors {
       diagnostics.removeAll { known in
         guard known.severity == .error, let other = known.span else { return false }
         return other.start >= span.start && other.end <= span.end

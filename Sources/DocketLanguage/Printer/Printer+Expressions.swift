@@ -20,29 +20,68 @@ extension Printer {
     }
   }
 
+  // One small function a shape: conditions nest, and each level stands on the stack.
   private static func bare(_ expression: Expression) -> String {
     switch expression.kind {
-    case .or(let parts): return alternatives(parts)
-    case .and(let parts): return parts.map { text($0, atLeast: .not) }.joined(separator: " and ")
-    case .not(let inner):
-      if case .not = inner.kind { return "not " + bare(inner) }
-      return "not " + text(inner, atLeast: .test)
+    case .or(let parts): alternatives(parts)
+    case .and(let parts): conjunction(parts)
+    case .not(let inner): negation(inner)
     case .comparison(let left, let comparison, let right):
-      return text(left, atLeast: .sum) + " \(comparison.rawValue) " + text(right, atLeast: .sum)
-    case .isValue(let left, let negated, let oneOf, let values):
-      let list = values.map(text).joined(separator: ", ")
-      return text(left, atLeast: .sum) + (negated ? " is not " : " is ")
-        + (oneOf ? "one of (\(list))" : list)
-    case .when(let left, let when): return text(left, atLeast: .sum) + " " + text(when)
-    case .contains(let left, let what):
-      return text(left, atLeast: .sum) + " contains " + Quoted.text(what)
-    case .has(let role): return "has " + text(role)
-    case .arithmetic(let left, let operation, let right):
-      let sum = operation == .plus || operation == .minus
-      return text(left, atLeast: sum ? .sum : .term) + " \(operation.rawValue) "
-        + text(right, atLeast: sum ? .term : .operand)
-    default: return simple(expression)
+      binary(left, .sum, comparison.rawValue, right, .sum)
+    case .arithmetic(let left, let operation, let right): sum(left, operation, right)
+    case .isValue, .when, .contains: wordTest(expression)
+    case .has(let role): "has " + text(role)
+    default: simple(expression)
     }
+  }
+
+  private static func conjunction(_ parts: [Expression]) -> String {
+    var out = ""
+    for part in parts {
+      if !out.isEmpty { out += " and " }
+      out += text(part, atLeast: .not)
+    }
+    return out
+  }
+
+  private static func negation(_ inner: Expression) -> String {
+    if case .not = inner.kind { return "not " + bare(inner) }
+    return "not " + text(inner, atLeast: .test)
+  }
+
+  private static func sum(
+    _ left: Expression, _ operation: Expression.Arithmetic, _ right: Expression
+  ) -> String {
+    let sum = operation == .plus || operation == .minus
+    return binary(
+      left, sum ? .sum : .term, operation.rawValue, right, sum ? .term : .operand)
+  }
+
+  private static func binary(
+    _ left: Expression, _ leftFloor: Reader.Binding, _ sign: String, _ right: Expression,
+    _ rightFloor: Reader.Binding
+  ) -> String {
+    var out = text(left, atLeast: leftFloor)
+    out += " " + sign + " "
+    out += text(right, atLeast: rightFloor)
+    return out
+  }
+
+  /// A test whose left side alone can nest.
+  private static func wordTest(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .isValue(let left, let negated, let oneOf, let values):
+      text(left, atLeast: .sum) + isTail(negated, oneOf, values)
+    case .when(let left, let when): text(left, atLeast: .sum) + " " + text(when)
+    case .contains(let left, let what):
+      text(left, atLeast: .sum) + " contains " + Quoted.text(what)
+    default: ""
+    }
+  }
+
+  private static func isTail(_ negated: Bool, _ oneOf: Bool, _ values: [Literal]) -> String {
+    let list = values.map(text).joined(separator: ", ")
+    return (negated ? " is not " : " is ") + (oneOf ? "one of (\(list))" : list)
   }
 
   private static func simple(_ expression: Expression) -> String {
@@ -99,6 +138,10 @@ extension Printer {
 
   /// `any charge (category is weapons)`.
   public static func text(_ role: Role) -> String {
+    opening(role) + bracketed(role.condition)
+  }
+
+  private static func opening(_ role: Role) -> String {
     let quantifier: String
     switch role.quantifier {
     case .any: quantifier = "any"
@@ -109,12 +152,13 @@ extension Printer {
     case .last: quantifier = "last"
     case .atLeast(let n): quantifier = "at least \(n)"
     }
-    return "\(quantifier) \(text(role.noun))" + bracketed(role.condition)
+    return quantifier + " " + text(role.noun)
   }
 
   /// ` (C)` when there is a condition.
   static func bracketed(_ condition: Expression?) -> String {
-    condition.map { " (\(text($0)))" } ?? ""
+    guard let condition else { return "" }
+    return " (" + text(condition, atLeast: .or) + ")"
   }
 }
 

@@ -21,6 +21,11 @@ public enum Vocabulary {
     "milestone", "begins", "pending", "inactive", "active", "competing", "fact", "field", "lead",
     "identifying", "sealed",
   ]
+  /// Words that join parts of a sentence; one of them ends the words before a noun.
+  static let connectives: Set<String> = [
+    "is", "are", "was", "were", "and", "or", "not", "has", "contains", "for", "from", "on", "per",
+    "to", "of", "during", "compared", "compare", "versus", "vs",
+  ]
   static let summaryWords = [
     "count", "mean", "median", "sum", "min", "max", "stddev", "p90", "distinct", "share",
   ]
@@ -35,7 +40,8 @@ extension Vocabulary {
         "has", "this", "last", "fiscal", "year", "previous", "adjusting", "bands", "others",
         "descending", "ascending", "target", "value", "key", "when", "else", "next", "during",
         "adjective", "type", "dates", "ranked", "values", "header", "quote", "encoding",
-        "delimiter", "source", "better", "higher", "lower", "tile", "starts", "lag", "group",
+        "delimiter", "source", "are", "was", "were", "per", "during", "join", "compare", "versus",
+        "vs", "null", "better", "higher", "lower", "tile", "starts", "lag", "group",
         "order", "limit", "having", "desc", "asc",
       ]
       + ["day", "week", "month", "quarter", "year", "weekday", "fiscal_quarter", "fiscal_year"]
