@@ -5,7 +5,7 @@ enum MissingSuspects {
     "n/a", "na", "n.a.", "#n/a", "unknown", "unk", "none", "null", "nil", "nan", "not available",
     "not applicable", "not reported", "not recorded", "not known", "missing", "unspecified",
     "undefined", "tbd", "(null)", "(none)", "(blank)", "blank", "-", "--", "---", "?", "??", ".",
-    "*", "no data", "x", "xx", "xxx", "xxxx",
+    "*", "no data", "xx", "xxx", "xxxx",
   ]
 
   /// Whether a text looks like a way to say "no value": such a word, or a run of eights, nines or Ns.

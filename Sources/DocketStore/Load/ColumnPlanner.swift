@@ -16,7 +16,7 @@ struct ColumnPlanner {
       let said = overrides[i]
       var task = ColumnTask(
         index: i, header: layout.headers[i], name: names[i], plan: .text,
-        declared: said?.type, isKey: keys.contains(i), pattern: nil,
+        declared: said?.type, isKey: keys.contains(i) || isIdentifier(i, names), pattern: nil,
         missing: MissingWords(declared: request.file.missing + (said?.missing ?? [])))
       if let format = said?.dateFormat {
         guard let pattern = DatePattern(format) else {
@@ -32,6 +32,10 @@ struct ColumnPlanner {
       if !task.isKey { task.plan = plan(task, layout.samples[i]) }
       return task
     }
+  }
+
+  private func isIdentifier(_ place: Int, _ names: [String]) -> Bool {
+    request.keepsIdentifiers && (place == 0 || NameWords.identifierScore(names[place]) > 0)
   }
 
   private func place(of wanted: String, _ names: [String]) throws -> Int {

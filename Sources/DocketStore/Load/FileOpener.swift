@@ -6,7 +6,9 @@ struct FileOpener: Sendable {
   let options: LoadOptions
 
   /// The file at `path`, called `name` in messages.
-  func open(_ path: String, name: String, _ file: FileOptions) throws -> FileSource {
+  func open(
+    _ path: String, name: String, _ file: FileOptions, dividing: Bool = true
+  ) throws -> FileSource {
     let bytes: FileBytes
     do {
       bytes = try fileSystem.map(path)
@@ -38,7 +40,12 @@ struct FileOpener: Sendable {
         details: ["Usual ones are \",\" \";\" \"|\" and a tab."])
     }
     let text = DecodedText(bytes, declared: encoding)
-    return try lay(out: text, name: name, file, byteCount: bytes.count)
+    return try lay(out: text, name: name, file, byteCount: bytes.count, dividing: dividing)
+  }
+
+  /// How a file looks, without dividing it into parts.
+  func peek(_ path: String, name: String) throws -> FileLayout {
+    try open(path, name: name, FileOptions(), dividing: false).layout
   }
 
   /// The same file after its text was repaired.
@@ -46,12 +53,12 @@ struct FileOpener: Sendable {
     let declared = file.encoding.flatMap { TextEncoding(name: $0) }
     return try lay(
       out: source.text.repaired(declared: declared), name: source.name, file,
-      byteCount: source.byteCount)
+      byteCount: source.byteCount, dividing: true)
   }
 
-  private func lay(out text: DecodedText, name: String, _ file: FileOptions, byteCount: Int) throws
-    -> FileSource
-  {
+  private func lay(
+    out text: DecodedText, name: String, _ file: FileOptions, byteCount: Int, dividing: Bool
+  ) throws -> FileSource {
     guard let layout = LayoutSniffer(text: text, options: file).layout() else {
       throw Diagnostic(
         .fileEmpty, "\(name) has no text in it.",
@@ -68,7 +75,8 @@ struct FileOpener: Sendable {
       throw diagnostic
     }
     let plan = try ChunkPlan(
-      text.bytes.base, start: layout.dataStart, count: text.bytes.count, dialect: layout.dialect,
+      text.bytes.base, start: dividing ? layout.dataStart : text.bytes.count,
+      count: text.bytes.count, dialect: layout.dialect,
       size: options.chunkBytes, threads: options.threads)
     return FileSource(name: name, text: text, layout: layout, plan: plan, byteCount: byteCount)
   }

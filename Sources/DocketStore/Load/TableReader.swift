@@ -15,6 +15,8 @@ struct TableReader: Sendable {
     var columns: [ColumnSchema]
     /// Columns that must stay text, by header or name.
     var keys: [String]
+    /// Whether columns that look like identifiers stay text too, for guessing keys.
+    var keepsIdentifiers = false
   }
 
   /// Reads all rows of the request's files, which must have the same headers.
@@ -42,6 +44,20 @@ struct TableReader: Sendable {
       RawTable(
         rowCount: rowCount, columns: columns, files: files, places: places, sources: sources)
     }
+  }
+
+  /// A table that was read for guessing, with columns that turned out to be no keys as what their cells are.
+  func retyped(_ raw: RawTable, _ request: Request) throws -> RawTable {
+    let tasks = try ColumnPlanner(request: request, source: raw.sources[0]).tasks()
+    let columns = raw.columns
+    var result = raw
+    result.columns = try Workers.map(columns.count, threads: options.threads) { i in
+      guard case .codes(let codes) = columns[i].storage, let arena = columns[i].arena else {
+        return columns[i]
+      }
+      return DictionaryTyping(task: tasks[i], text: columns[i], codes: codes, arena: arena).typed()
+    }
+    return result
   }
 
   private func readParts(_ sources: [FileSource], _ tasks: [ColumnTask]) throws -> [[ChunkRows]] {

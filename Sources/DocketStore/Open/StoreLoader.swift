@@ -14,6 +14,23 @@ public struct StoreLoader: Sendable {
   /// Loads all nouns of a schema, or throws a `Diagnostic` or `Diagnostics` and loads nothing. File patterns are
   /// relative to `folder`.
   public func load(_ schema: StoreSchema, from folder: String) throws -> CaseStore {
+    try load(schema, from: folder, reusing: [:])
+  }
+
+  /// Loads what was inferred, without reading the files a second time.
+  public func load(_ inferred: InferredSchema) throws -> CaseStore {
+    try load(inferred.schema, from: inferred.folder, reusing: inferred.tables)
+  }
+
+  /// Finds out what nouns, keys, links and dates the files of these folders and files hold; throws a `Diagnostic` when
+  /// there is nothing to read.
+  public func infer(_ paths: [String]) throws -> InferredSchema {
+    try SchemaInference(fileSystem: fileSystem, options: options).infer(paths)
+  }
+
+  private func load(
+    _ schema: StoreSchema, from folder: String, reusing tables: [String: RawTable]
+  ) throws -> CaseStore {
     let order = try SchemaCheck(schema: schema).order()
     let patterns = FilePatterns(fileSystem: fileSystem, folder: folder)
     var requests: [Int: TableReader.Request] = [:]
@@ -32,7 +49,8 @@ public struct StoreLoader: Sendable {
     var notes: [Diagnostic] = []
     for (i, noun) in schema.nouns.enumerated() {
       guard let request = requests[i] else { continue }
-      let raw = try reader.read(request)
+      let raw =
+        try tables[noun.name].map { try reader.retyped($0, request) } ?? reader.read(request)
       staged[i] = try Staging(noun: noun, raw: raw, threads: options.threads).staged(&notes)
     }
     try lift(schema, &staged)
