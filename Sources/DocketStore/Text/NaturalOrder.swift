@@ -8,7 +8,7 @@ public enum NaturalOrder {
   }
 
   /// Negative, zero or positive for folded bytes; zero also for numbers that differ in leading zeros only.
-  static func compare(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  public static func compare(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var i = 0
     var j = 0
     while i < a.count, j < b.count {

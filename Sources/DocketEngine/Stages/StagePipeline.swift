@@ -1,0 +1,93 @@
+import DocketCore
+import DocketLanguage
+
+/// Applies result stages to a laid-out table, left to right.
+public struct StagePipeline {
+  /// A file that a `save` stage asks for, with the table as it is at that stage.
+  public struct Save {
+    /// The file name as written.
+    public var file: String
+    /// Where the stage stands.
+    public var span: SourceSpan
+    /// What to write.
+    public var table: ResultTable
+  }
+
+  /// What the stages made of a table.
+  public struct Outcome {
+    /// The finished table.
+    public var table: ResultTable
+    /// What is to be saved, in order. Nothing has been written.
+    public var saves: [Save]
+  }
+
+  let scope: StageScope
+
+  /// A pipeline for the stages of one question. `source` is the text that their spans point into: with it, errors
+  /// offer whole corrected questions.
+  public init(
+    clock: CivilDate, office: Office, parameters: [String: ParameterValue] = [:],
+    source: SourceText? = nil, cancellation: Cancellation = Cancellation()
+  ) {
+    scope = StageScope(
+      periods: PeriodResolver(
+        clock: clock, fiscalStart: office.fiscalStart, parameters: parameters), source: source,
+      cancellation: cancellation)
+  }
+
+  /// Lays out the groups of a `count` or `show` question and applies its stages.
+  public func answer(
+    _ question: BoundQuestion, groups: any GroupedUnits, builder: TableBuilder
+  ) throws -> Outcome {
+    try apply(question.stages, to: try builder.working(question, groups: groups))
+  }
+
+  /// Lays out the rows of a `list` question and applies its stages.
+  public func answer(_ question: BoundQuestion, list: ListedUnits, builder: TableBuilder) throws
+    -> Outcome
+  {
+    try apply(question.stages, to: try builder.working(question, list: list))
+  }
+
+  /// The table after these stages.
+  func apply(_ stages: [Stage], to start: WorkingTable) throws -> Outcome {
+    var table = start
+    var saves: [Save] = []
+    for stage in stages {
+      try scope.cancellation.check()
+      if case .save(let file) = stage.kind {
+        saves.append(Save(file: file, span: stage.span, table: try table.result()))
+      } else {
+        try apply(stage, to: &table)
+      }
+    }
+    return Outcome(table: try table.result(), saves: saves)
+  }
+
+  private func apply(_ stage: Stage, to table: inout WorkingTable) throws {
+    switch stage.kind {
+    case .sort(let keys): try SortStage(keys: keys, scope: scope).apply(to: &table)
+    case .top(let count, let by, let withOthers):
+      try TopStage(count: count, by: by, withOthers: withOthers, span: stage.span, scope: scope)
+        .apply(to: &table)
+    case .keep(let names): try KeepStage(names: names, scope: scope).apply(to: &table)
+    case .where_(let condition):
+      try WhereStage(condition: condition, scope: scope).apply(to: &table)
+    case .add(let name, let expression):
+      try AddStage(name: name, expression: expression, scope: scope).apply(to: &table)
+    case .total: try TotalStage(span: stage.span, scope: scope).apply(to: &table)
+    case .percent(let within):
+      try PercentStage(within: within, span: stage.span, scope: scope).apply(to: &table)
+    case .show(let measures, let by):
+      try ShowStage(measures: measures, by: by, span: stage.span, scope: scope).apply(to: &table)
+    case .control: throw later("control", stage)
+    case .chart: throw later("chart", stage)
+    case .save: break
+    }
+  }
+
+  private func later(_ word: String, _ stage: Stage) -> Diagnostic {
+    Diagnostic(
+      .comesLater, "`\(word)` comes later: this version cannot do it yet.", at: stage.span)
+  }
+}

@@ -1,0 +1,68 @@
+import DocketCore
+
+/// The groups behind the rows of a table: which group is in which row and slot, and how any set of rows is measured.
+struct MeasuredGroups {
+  /// The measures over any union.
+  let units: any GroupedUnits
+  /// The functions of the measures, in order.
+  let functions: [BoundMeasure.Function]
+  /// The values of `across`, one nil without.
+  let slots: [ResultValue?]
+  /// The group in each row and slot, -1 where there is none.
+  let groupAt: [Int32]
+  /// Which stored cells lie after the clock, so that an empty one is "not yet": rows, then slots.
+  let rowsAfterClock: Set<Int>
+  let slotsAfterClock: Set<Int>
+
+  /// The groups in these rows and slots.
+  func groups(rows: [Int], slots chosen: [Int]) -> [Int] {
+    var found: [Int] = []
+    for row in rows {
+      for slot in chosen {
+        let group = groupAt[row * slots.count + slot]
+        if group >= 0 { found.append(Int(group)) }
+      }
+    }
+    return found
+  }
+
+  /// The measures over the distinct units in these rows and slots; nothing in them is 0 or missing, or "not yet".
+  func measures(rows: [Int], slots chosen: [Int]) throws -> [ResultValue] {
+    let found = groups(rows: rows, slots: chosen)
+    if !found.isEmpty { return try units.measures(ofUnion: found) }
+    let isAhead = isAhead(rows: rows, slots: chosen)
+    return functions.map { isAhead ? .notYet : MeasuredGroups.empty($0) }
+  }
+
+  /// A measure over nothing.
+  static func empty(_ function: BoundMeasure.Function) -> ResultValue {
+    switch function {
+    case .count, .distinct: return .count(0)
+    case .sum, .mean, .median, .minimum, .maximum, .stddev, .percentile, .share: return .missing
+    }
+  }
+
+  /// The part that these rows' and slots' distinct units are of a whole.
+  func percent(
+    rows: [Int], slots chosen: [Int], of base: PercentBase, cells: [[ResultValue]]
+  ) throws -> ResultValue {
+    let found = groups(rows: rows, slots: chosen)
+    if found.isEmpty, isAhead(rows: rows, slots: chosen) { return .notYet }
+    let whole: Int
+    switch base {
+    case .all(let count): whole = count
+    case .slot(let shares):
+      whole = try shares.units(of: Set(chosen.compactMap { slots[$0] }), in: units)
+    case .column(let column, let shares):
+      whole = try shares.units(of: Set(rows.map { cells[column][$0] }), in: units)
+    }
+    guard whole > 0 else { return .missing }
+    return .ratio(found.isEmpty ? 0 : try units.units(inUnion: found), whole)
+  }
+
+  /// Whether all of these rows or all of these slots lie after the clock.
+  private func isAhead(rows: [Int], slots chosen: [Int]) -> Bool {
+    if rows.isEmpty || chosen.isEmpty { return false }
+    return rows.allSatisfy(rowsAfterClock.contains) || chosen.allSatisfy(slotsAfterClock.contains)
+  }
+}

@@ -1,0 +1,183 @@
+import DocketCore
+import DocketStore
+
+extension TableBuilder {
+  /// The working table of a `count` or `show` question.
+  func working(_ question: BoundQuestion, groups: any GroupedUnits) throws -> WorkingTable {
+    let keys = groups.keys
+    let layout = try GroupLayout(
+      keys: keys, dimensions: question.dimensions, across: question.across,
+      finder: DimensionDomains(question: question, office: office, evaluator: evaluator),
+      cancellation: cancellation)
+    let measures: [BoundMeasure]
+    if case .show(let shown) = question.head {
+      measures = shown
+    } else {
+      measures = [MeasureColumn.count]
+    }
+    let clock = question.clock
+    let rowsAhead = layout.rows.indices.filter { row in
+      question.dimensions.indices.contains {
+        TableBuilder.isAhead(layout.rows[row][$0], question.dimensions[$0], clock)
+      }
+    }
+    let slotsAhead = layout.slots.indices.filter { slot in
+      guard let across = question.across, let value = layout.slots[slot] else { return false }
+      return TableBuilder.isAhead(value, across, clock)
+    }
+    let measured = MeasuredGroups(
+      units: groups, functions: measures.map(\.function), slots: layout.slots,
+      groupAt: layout.groupAt, rowsAfterClock: Set(rowsAhead), slotsAfterClock: Set(slotsAhead))
+    var table = WorkingTable(
+      columns: [], shown: [], cells: [], view: Array(layout.rows.indices), groups: measured,
+      rowsBeforeCut: layout.rows.count, facts: try facts(question, groups, measures),
+      question: question.text)
+    table.across = question.across?.name
+    table.facts.leavesOutEmpty = layout.leavesOutEmpty
+    addGroups(question, layout, to: &table)
+    try addMeasures(measures, question, layout, measured, to: &table)
+    markPartial(question, layout, in: &table)
+    table.shown = Array(table.columns.indices)
+    return table
+  }
+
+  private func addGroups(
+    _ question: BoundQuestion, _ layout: GroupLayout, to table: inout WorkingTable
+  ) {
+    for (d, dimension) in question.dimensions.enumerated() {
+      let domain = layout.domains[d]
+      let type = domain.type
+      table.columns.append(
+        WorkingColumn(
+          column: ResultColumn(
+            dimension.name, role: .group, format: type == .duration ? .days : .plain,
+            isNumeric: type.isNumeric),
+          recipe: .group(d), type: type, order: domain.order))
+      table.cells.append(layout.rows.map { $0[d] })
+    }
+  }
+
+  /// One column a measure, or one a slot and measure (rule 31).
+  private func addMeasures(
+    _ measures: [BoundMeasure], _ question: BoundQuestion, _ layout: GroupLayout,
+    _ measured: MeasuredGroups, to table: inout WorkingTable
+  ) throws {
+    let aliases = MeasureColumn.aliases(question.syntax, count: measures.count)
+    var isCount = false
+    if case .count = question.head { isCount = true }
+    var taken = Set(table.columns.map { $0.column.name.lowercased() })
+    let first = table.columns.count
+    for (slot, value) in layout.slots.enumerated() {
+      for (m, measure) in measures.enumerated() {
+        let look = MeasureColumn(measure: measure)
+        var names = (name: measure.name, title: measure.name)
+        if let value {
+          let label = TableBuilder.label(of: value)
+          names =
+            isCount ? label : ("\(label.name) \(measure.name)", "\(label.title) \(measure.name)")
+        }
+        let unique = TableBuilder.unique(names.name, &taken)
+        table.columns.append(
+          WorkingColumn(
+            column: ResultColumn(
+              unique, title: names.title, role: .measure, format: look.format, isNumeric: true),
+            aliases: value == nil ? aliases[m] : [], recipe: .measure(m, slots: [slot]),
+            type: look.type, unaveraged: look.unaveraged))
+      }
+    }
+    let blank = [ResultValue](repeating: .missing, count: layout.rows.count)
+    table.cells += [[ResultValue]](
+      repeating: blank, count: layout.slots.count * measures.count)
+    for row in layout.rows.indices {
+      if row & 1023 == 0 { try cancellation.check() }
+      for slot in layout.slots.indices {
+        let values = try measured.measures(rows: [row], slots: [slot])
+        guard values.count == measures.count else {
+          throw Diagnostic(.internalFault, "A group has not as many values as measures.")
+        }
+        for (m, value) in values.enumerated() {
+          table.cells[first + slot * measures.count + m][row] = value
+        }
+      }
+    }
+  }
+
+  private func facts(
+    _ question: BoundQuestion, _ groups: any GroupedUnits, _ measures: [BoundMeasure]
+  ) throws -> TableFacts {
+    var facts = facts(question)
+    (facts.selected, facts.unknown, facts.unsound) = (
+      groups.selected, groups.unknown, groups.unsound
+    )
+    facts.missingArguments = zip(measures, groups.missingArguments).compactMap {
+      $0.argument == nil || $1 == 0 ? nil : ($0.name, $1)
+    }
+    let dimensions = question.dimensions + (question.across.map { [$0] } ?? [])
+    let each = dimensions.filter { $0.each != nil }.map(\.name)
+    var isStock = false
+    if case .points = question.stock { isStock = true }
+    guard !each.isEmpty || isStock else { return facts }
+    var sum = 0
+    for group in groups.keys.indices { sum += try groups.units(inUnion: [group]) }
+    let words =
+      each.isEmpty
+      ? "a \(facts.singular) is counted at every point at which it is pending"
+      : "a \(facts.singular) is counted under every \(each.joined(separator: " and ")) it has"
+    facts.overlap = TableFacts.Overlap(words: words, sum: sum, isStock: isStock)
+    return facts
+  }
+
+  /// Whether a time unit or stock point has not begun, or not ended, by the clock.
+  private static func isAhead(
+    _ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate
+  ) -> Bool {
+    guard case .bucket(let bucket) = value else { return false }
+    switch dimension.kind {
+    case .stockPoint: return bucket.end.adding(days: -1) > clock
+    case .time(let unit, _): return unit != .weekday && bucket.start > clock
+    case .value, .bands: return false
+    }
+  }
+
+  /// Marks the time units that the window or the clock cuts (rule 16).
+  private func markPartial(
+    _ question: BoundQuestion, _ layout: GroupLayout, in table: inout WorkingTable
+  ) {
+    for (d, dimension) in question.dimensions.enumerated() {
+      for (row, key) in layout.rows.enumerated() {
+        if let why = cut(key[d], dimension, question.clock) { table.partial[row] = why }
+      }
+    }
+    guard let across = question.across else { return }
+    for (slot, value) in layout.slots.enumerated() {
+      guard let value, let why = cut(value, across, question.clock) else { continue }
+      table.partialSlots[slot] = why
+    }
+  }
+
+  private func cut(_ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate)
+    -> String?
+  {
+    guard case .time = dimension.kind, case .bucket(let bucket) = value,
+      case .window(let from, let until) = dimension.domain
+    else { return nil }
+    return TimeBuckets.cut(bucket, from: from, until: until, clock: clock)
+  }
+
+  /// The name and title of an `across` column.
+  private static func label(of value: ResultValue) -> (name: String, title: String) {
+    let column = ResultColumn("", role: .group)
+    return (value.text(in: column), value.text(in: column))
+  }
+
+  /// The name, or with a number after it when it is taken.
+  static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+    var unique = name
+    var n = 2
+    while !taken.insert(unique.lowercased()).inserted {
+      unique = "\(name)_\(n)"
+      n += 1
+    }
+    return unique
+  }
+}

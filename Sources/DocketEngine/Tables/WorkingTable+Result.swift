@@ -1,0 +1,81 @@
+import DocketCore
+
+extension WorkingTable {
+  /// The finished table: the rows and columns still shown, others and total last, the footer underneath.
+  func result() throws -> ResultTable {
+    var out: [[ResultValue]] = []
+    out.reserveCapacity(shown.count)
+    let isWhole = view.count == cells.first?.count && view.elementsEqual(view.indices)
+    for i in shown {
+      out.append(isWhole ? cells[i] : view.map { cells[i][$0] })
+    }
+    var kinds: [Int: ResultTable.RowKind] = [:]
+    if !partial.isEmpty {
+      for (place, row) in view.enumerated() where partial[row] != nil { kinds[place] = .partial }
+    }
+    var place = view.count
+    if let others {
+      append(others.cells, label: "others", to: &out)
+      kinds[place] = .others
+      place += 1
+    }
+    if hasTotal {
+      append(try cells(ofUnion: rowsShown), label: totalLabel, to: &out)
+      kinds[place] = .total
+    }
+    var table = ResultTable(
+      columns: shown.map { columns[$0].column }, cells: out, rowKinds: kinds,
+      footer: facts.lines(partial: partialWords, notes: notes + totalNotes), question: question)
+    table.rowCount = place + (hasTotal ? 1 : 0)
+    return table
+  }
+
+  private func append(_ row: [ResultValue], label: String, to out: inout [[ResultValue]]) {
+    var labels = [label]
+    for (place, i) in shown.enumerated() {
+      if columns[i].isGroup {
+        out[place].append(.label(labels.popLast() ?? ""))
+      } else {
+        out[place].append(row[i])
+      }
+    }
+  }
+
+  /// Rule 20: the total of stock points says what it counts.
+  private var totalLabel: String {
+    facts.overlap?.isStock == true ? "total (on any of them)" : "total"
+  }
+
+  /// Rule 27: a total of rows or columns that were cut says so.
+  private var totalNotes: [String] {
+    var notes: [String] = []
+    if hasTotal, hasCutRows {
+      let count = TableFacts.words(view.count + (others?.rows.count ?? 0))
+      notes.append(
+        "total: distinct \(facts.noun) of the \(count) rows shown, not of all \(TableFacts.words(rowsBeforeCut))"
+      )
+    }
+    for i in shown where columns[i].isMargin {
+      guard case .measure(_, let slots) = columns[i].recipe, let all = groups?.slots.count,
+        slots.count < all
+      else { continue }
+      notes.append("\(columns[i].column.title): of \(slots.count) columns, not of all \(all)")
+    }
+    return notes
+  }
+
+  /// The time units shown that are cut, each once, in order.
+  private var partialWords: [String] {
+    var seen: Set<String> = []
+    var words: [String] = []
+    if !partial.isEmpty {
+      for row in view {
+        if let why = partial[row], seen.insert(why).inserted { words.append(why) }
+      }
+    }
+    for slot in shownSlots {
+      if let why = partialSlots[slot], seen.insert(why).inserted { words.append(why) }
+    }
+    return words
+  }
+}
