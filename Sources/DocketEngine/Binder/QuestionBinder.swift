@@ -88,10 +88,12 @@ final class BindingPass {
       all.insert(
         BoundDimension(name: name, kind: .stockPoint, each: nil, domain: .occurring), at: 0)
     }
-    return BoundQuestion(
+    var bound = BoundQuestion(
       syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
       dimensions: all, across: across, stages: question.stages, footer: footer(),
       text: Printer.text(question))
+    bound.source = context.source
+    return bound
   }
 
   /// What later issues bring is refused, never guessed at.

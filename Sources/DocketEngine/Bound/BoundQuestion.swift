@@ -46,6 +46,8 @@ public struct BoundQuestion: Sendable {
   public var footer: [ResultTable.FooterLine]
   /// The canonical text of the question.
   public var text: String
+  /// The text that the spans of stages point into: the question as typed, or with its definitions put in place.
+  public var source: SourceText?
 
   /// A question from its parts.
   public init(

@@ -21,10 +21,10 @@ public struct StagePipeline {
     public var saves: [Save]
   }
 
-  let scope: StageScope
+  private var scope: StageScope
 
-  /// A pipeline for the stages of one question. `source` is the text that their spans point into: with it, errors
-  /// offer whole corrected questions.
+  /// A pipeline for the stages of one question. `source` is the text that their spans point into, unless the
+  /// bound question knows better: with it, errors offer whole corrected questions.
   public init(
     clock: CivilDate, office: Office, parameters: [String: ParameterValue] = [:],
     source: SourceText? = nil, cancellation: Cancellation = Cancellation()
@@ -39,14 +39,28 @@ public struct StagePipeline {
   public func answer(
     _ question: BoundQuestion, groups: any GroupedUnits, builder: TableBuilder
   ) throws -> Outcome {
-    try apply(question.stages, to: try builder.working(question, groups: groups))
+    try answer(question) { try builder.working(question, groups: groups) }
   }
 
   /// Lays out the rows of a `list` question and applies its stages.
   public func answer(_ question: BoundQuestion, list: ListedUnits, builder: TableBuilder) throws
     -> Outcome
   {
-    try apply(question.stages, to: try builder.working(question, list: list))
+    try answer(question) { try builder.working(question, list: list) }
+  }
+
+  /// Stages of a definition stand in the question as expanded, so errors are placed in that text.
+  private func answer(_ question: BoundQuestion, _ table: () throws -> WorkingTable) throws
+    -> Outcome
+  {
+    guard let source = question.source else { return try apply(question.stages, to: try table()) }
+    var inner = self
+    inner.scope.source = source
+    do {
+      return try inner.apply(question.stages, to: try table())
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.located(in: source)
+    }
   }
 
   /// The table after these stages.

@@ -6,7 +6,7 @@ struct StageScope {
   /// Turns periods and parameters into days.
   let periods: PeriodResolver
   /// The text that spans point into.
-  let source: SourceText?
+  var source: SourceText?
   /// Raised to stop.
   let cancellation: Cancellation
 

@@ -43,7 +43,7 @@ extension WorkingTable {
 
   /// Rule 20: the total of stock points says what it counts.
   private var totalLabel: String {
-    facts.overlap?.isStock == true ? "total (on any of them)" : "total"
+    facts.overlap?.isStock == true ? "total (on any of the days)" : "total"
   }
 
   /// Rule 27: a total of rows or columns that were cut says so.
