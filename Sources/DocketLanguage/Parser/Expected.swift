@@ -9,6 +9,8 @@ public enum Expected: Hashable, Sendable {
   case milestone
   /// A field, fact or path in a condition or a grouping.
   case field
+  /// A field of this noun, after a point.
+  case member(of: String)
   /// A value of this field, dotted.
   case value(of: String)
   /// A column of the result table.

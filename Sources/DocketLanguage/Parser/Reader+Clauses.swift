@@ -20,7 +20,7 @@ extension Reader {
       index += 1
       try demand("during", "and a noun")
       let noun = try name(.childNoun, "a noun")
-      return .span(active: active, noun, try bracketedCondition())
+      return .span(active: active, noun, try bracketedCondition(of: noun))
     case "competing":
       index += 1
       return .competing(try names("a milestone"))
@@ -83,7 +83,7 @@ extension Reader {
       let milestone = try name(.milestone, "a date of the child noun")
       try demand("of", "and a child noun")
       let noun = try name(.childNoun, "a child noun")
-      let condition = try bracketedCondition()
+      let condition = try bracketedCondition(of: noun)
       let when = take("when") ? try self.condition(after: "when") : nil
       picks.append((last, milestone, noun, condition, when))
       if picks.count > Parser.deepestNesting { throw tooDeep() }
@@ -111,7 +111,8 @@ extension Reader {
     if at("count"), peek(1).isWord("of") {
       index += 2
       let noun = try self.name(.childNoun, "a child noun")
-      return .field(name, description: description, .count(of: noun, try bracketedCondition()))
+      return .field(
+        name, description: description, .count(of: noun, try bracketedCondition(of: noun)))
     }
     return .field(name, description: description, .expression(try expression(.sum)))
   }

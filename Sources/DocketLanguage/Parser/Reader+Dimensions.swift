@@ -63,6 +63,7 @@ extension Reader {
   mutating func path(_ wanted: String = "a field") throws(Abandoned) -> Path {
     let start = token.span.start
     expect(.field)
+    for word in ["lead", "first", "last"] { expect(.keyword(word)) }
     var selector: Path.Selector?
     if token.kind == .word, let found = Path.Selector(rawValue: token.word), selects {
       selector = found
@@ -72,7 +73,8 @@ extension Reader {
     var names = [try name(.field, wanted)]
     while at(.dot) {
       index += 1
-      names.append(try name(.field, "a field after the point"))
+      let owner = names.map(\.text).joined(separator: ".")
+      names.append(try name(.member(of: owner), "a field after the point"))
     }
     return Path(selector: selector, names, at: span(from: start))
   }

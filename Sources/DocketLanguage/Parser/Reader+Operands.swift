@@ -195,7 +195,7 @@ extension Reader {
     let start = here
     index += 1
     let opening = try roleOpening(after: "has")
-    let condition = try bracketedCondition()
+    let condition = try bracketedCondition(of: opening.noun)
     return try has(opening, condition, from: start)
   }
 
@@ -209,7 +209,7 @@ extension Reader {
   /// `any charge (C)`, `at least 2 charges`, `no event`.
   mutating func role(after word: String) throws(Abandoned) -> Role {
     let opening = try roleOpening(after: word)
-    return try closed(opening, try bracketedCondition())
+    return try closed(opening, try bracketedCondition(of: opening.noun))
   }
 
   /// `any charge`, before its condition.
@@ -234,9 +234,11 @@ extension Reader {
     return Role(opening.quantifier, opening.noun, condition, at: span(from: opening.start))
   }
 
-  /// A condition in brackets, when there is one.
-  mutating func bracketedCondition() throws(Abandoned) -> Expression? {
+  /// A condition on a child noun in brackets, when there is one.
+  mutating func bracketedCondition(of noun: Name) throws(Abandoned) -> Expression? {
     guard take(.open) else { return nil }
+    childNouns.append(noun)
+    defer { childNouns.removeLast() }
     let condition = try expression()
     try demand(.close, "to close the condition")
     return condition

@@ -10,6 +10,7 @@ extension Reader {
       let first = index
       let start = token.span.start
       do {
+        noteQualifiers(after: found, ofPopulation: ofPopulation)
         guard let kind = try qualifier(ofPopulation: ofPopulation) else {
           if endsQualifiers { break }
           throw leftover(after: found)
@@ -63,10 +64,24 @@ extension Reader {
     }
   }
 
+  /// Notes which qualifiers could follow: those that stand once and have been given could not.
+  private mutating func noteQualifiers(after found: [Qualifier], ofPopulation: Bool) {
+    let given = Set(found.compactMap { $0.kind.onceKey?.prefix { $0 != " " } }.map(String.init))
+    for word in Vocabulary.qualifierWords where !given.contains(word) {
+      if ofPopulation, Reader.questionOnly.contains(word) { continue }
+      // Words that say when follow a milestone; the noun's last word may be one.
+      let saysWhen = ["in", "since", "after", "between"].contains(word)
+      if saysWhen, isAtEnd, subjectTokens.upperBound != index || subjectTokens.count < 2 {
+        continue
+      }
+      expect(.keyword(word))
+    }
+    expect(.milestone)
+    if !ofPopulation { expect(.symbol(.bar)) }
+  }
+
   /// The next qualifier, nil when none starts here.
   private mutating func qualifier(ofPopulation: Bool) throws(Abandoned) -> Qualifier.Kind? {
-    for word in Vocabulary.qualifierWords { expect(.keyword(word)) }
-    expect(.milestone)
     if ofPopulation, Reader.questionOnly.contains(token.word), startsQualifierWord(0) {
       let start = tokens.first { $0.span.start >= statementStart && $0.isWord("as") }?.span.end
       let place = start ?? token.span.start

@@ -8,6 +8,7 @@ extension Reader {
     statementIndex = index
     takesLabel = false
     inModel = false
+    currentSubject = nil
     depth = 0
     for word in Vocabulary.statementWords { expect(.keyword(word)) }
     let kind = try statementKind()

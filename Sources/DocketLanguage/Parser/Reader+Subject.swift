@@ -9,6 +9,7 @@ extension Reader {
     var hasNoun = false
     while true {
       expect(.noun)
+      if words.isEmpty { expect(.keyword("pending")) }
       guard let name = token.name else { break }
       if token.isWord("pending"), !hasNoun || pendingIsAdjective {
         guard pendingIsAdjective else { break }
@@ -22,7 +23,9 @@ extension Reader {
     }
     guard hasNoun, let noun = words.popLast() else { throw missingNoun() }
     subjectTokens = (index - words.count - 1)..<index
-    return Subject(adjectives: words, noun: noun, at: span(from: start))
+    let subject = Subject(adjectives: words, noun: noun, at: span(from: start))
+    currentSubject = subject
+    return subject
   }
 
   /// Whether `pending` is followed by a word that it can describe.

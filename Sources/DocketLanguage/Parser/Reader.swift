@@ -16,6 +16,12 @@ struct Reader {
   var height = 0
   /// Where the statement being read starts.
   var statementStart = 0
+  /// What could follow the text.
+  var atEnd = AtEnd()
+  /// The child nouns whose conditions are being read, outermost first.
+  var childNouns: [Name] = []
+  /// The units of the question being read.
+  var currentSubject: Subject?
   /// The statement's first token.
   var statementIndex = 0
   /// The tokens of the subject read last.
@@ -64,6 +70,7 @@ struct Reader {
       expected.removeAll(keepingCapacity: true)
     }
     expected.append(item)
+    if index == tokens.count - 1 { noteEnd(item) }
   }
 
   /// Whether the token at hand is this keyword.
@@ -171,6 +178,7 @@ struct Reader {
       }
     }
     diagnostics.append(diagnostic)
+    if isAtEnd, diagnostic.severity == .error { atEnd.frozen = true }
     return Abandoned()
   }
 
