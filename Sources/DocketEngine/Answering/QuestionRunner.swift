@@ -28,18 +28,27 @@ public struct QuestionRunner {
     do {
       return try answer(bound, context)
     } catch let diagnostic as Diagnostic {
-      throw diagnostic.located(in: source)
+      throw diagnostic.located(in: bound.source ?? source)
     }
   }
 
   /// The answer to a bound question.
   public func answer(_ bound: BoundQuestion, _ context: QuestionContext) throws -> Answer {
     let evaluator = try evaluator(context)
+    let builder = TableBuilder(
+      office: workspace.office, evaluator: evaluator, cancellation: context.cancellation)
+    let stages = StagePipeline(
+      clock: bound.clock, office: workspace.office, parameters: context.parameters,
+      source: bound.source, cancellation: context.cancellation)
     switch bound.head {
     case .unit(let rows, let key):
       return try UnitPages(workspace: workspace, evaluator: evaluator).answer(bound, rows, key)
-    case .list: return .table(try table(bound, evaluator.list(bound)))
-    case .count, .show: return .table(try table(bound, evaluator.group(bound)))
+    case .list:
+      return .table(
+        try stages.answer(bound, list: evaluator.list(bound), builder: builder).table)
+    case .count, .show:
+      return .table(
+        try stages.answer(bound, groups: evaluator.group(bound), builder: builder).table)
     }
   }
 
@@ -94,12 +103,5 @@ public struct QuestionRunner {
   func evaluator(_ context: QuestionContext) throws -> any QuestionEvaluator {
     ReferenceInterpreter(
       office: workspace.office, store: workspace.store, cancellation: context.cancellation)
-  }
-
-  private func table(_ bound: BoundQuestion, _ groups: any GroupedUnits) throws -> ResultTable {
-    throw Diagnostic(.comesLater, "not wired")
-  }
-  private func table(_ bound: BoundQuestion, _ list: ListedUnits) throws -> ResultTable {
-    throw Diagnostic(.comesLater, "not wired")
   }
 }

@@ -14,16 +14,20 @@ extension Workspace {
     if let file = modelFile ?? ModelPlace.beside(paths, fileSystem) {
       let text = try ModelPlace.text(of: file, fileSystem)
       let source = SourceText(text, name: ModelPlace.shortName(file))
-      return try open(source, from: folder, loader, isInferred: false, today: today)
+      return try open(source, today: today, inferred: nil) { try loader.load($0, from: folder) }
     }
-    throw Diagnostic(
-      .comesLater, "There is no model beside the data, and docket cannot infer one yet.",
-      details: ["Write model.docket beside the data, or name one with --model FILE."])
+    let inferred = try loader.infer(paths)
+    let source = SourceText(ModelWriter(inferred).text, name: "the inferred model")
+    return try open(source, today: today, inferred: inferred.notes) { schema in
+      var schemed = inferred
+      schemed.schema = schema
+      return try loader.load(schemed)
+    }
   }
 
   private static func open(
-    _ source: SourceText, from folder: String, _ loader: StoreLoader, isInferred: Bool,
-    today: CivilDate
+    _ source: SourceText, today: CivilDate, inferred: [Diagnostic]?,
+    load: (StoreSchema) throws -> CaseStore
   ) throws -> Workspace {
     let script = Parser.parse(source)
     if script.hasErrors {
@@ -31,13 +35,14 @@ extension Workspace {
     }
     do {
       let draft = try ModelDraft(script.statements)
-      let store = try loader.load(try draft.schema(), from: folder)
+      let store = try load(try draft.schema())
       let binder = ModelBinder(draft, store, source: source, today: today)
       let office = try binder.bind()
       let clock = try ClockFinder(office: office, store: store, today: today).clock()
+      let warnings = binder.warnings.map { $0.located(in: source) }
       return Workspace(
-        office: office, store: store, modelText: source.text, isInferred: isInferred,
-        notes: binder.warnings.map { $0.located(in: source) }, clock: clock)
+        office: office, store: store, modelText: source.text, isInferred: inferred != nil,
+        notes: (inferred ?? []) + warnings, clock: clock)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.located(in: source)
     }
