@@ -96,7 +96,8 @@ extension ExpressionCompiler {
   }
 
   private static func first(
-    of dated: [(day: Int32, row: Int)], after day: Int32, for row: Int, excluding links: [ParentLink]
+    of dated: [(day: Int32, row: Int)], after day: Int32, for row: Int,
+    excluding links: [ParentLink]
   ) -> Int32 {
     var low = 0
     var high = dated.count

@@ -67,7 +67,8 @@ struct ExpressionCompiler: Sendable {
   /// A bound question that does not fit the store: never the user's fault.
   func fault(_ what: String) -> Diagnostic {
     Diagnostic(
-      .internalFault, "The question refers to \(what) that the loaded data do not have in this form.")
+      .internalFault,
+      "The question refers to \(what) that the loaded data do not have in this form.")
   }
 
   /// The days an expression needs to be told apart by: the counted day only when it matters.
@@ -113,7 +114,9 @@ struct ExpressionCompiler: Sendable {
   }
 
   /// A node's values on all rows.
-  func vector<Cell: BitwiseCopyable & Sendable>(_ node: any BlockNode<Cell>, count: Int) throws -> Cells<Cell> {
+  func vector<Cell: BitwiseCopyable & Sendable>(_ node: any BlockNode<Cell>, count: Int) throws
+    -> Cells<Cell>
+  {
     try parallel.fill(count) { rows, out in
       out.update(from: try node.evaluate(rows).base, count: rows.count)
     }

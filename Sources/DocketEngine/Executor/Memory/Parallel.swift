@@ -18,13 +18,14 @@ struct Parallel: Sendable {
     self.cancellation = cancellation
   }
 
-  /// Calls `body` for parts of 0..<rows, perhaps at the same time, and gives their results in row order. Throws
-  /// the error of the first part that failed, and R101 once cancelled.
+  /// Calls `body` for parts of 0..<rows, perhaps at the same time, and gives their results in row order. `weight` is
+  /// the number of rows worked on when it is not `rows`. Throws the error of the first part that failed, and
+  /// R101 once cancelled.
   func parts<Part: Sendable>(
-    of rows: Int, _ body: @Sendable (Range<Int>) throws -> Part
+    of rows: Int, weight: Int? = nil, _ body: @Sendable (Range<Int>) throws -> Part
   ) throws -> [Part] {
     try cancellation.check()
-    let workers = max(1, min(threads, rows / rowsPerThread))
+    let workers = max(1, min(threads, (weight ?? rows) / rowsPerThread, rows))
     if workers == 1 { return [try body(0..<rows)] }
     // More parts than threads, so that a thread that got the cheap rows can take on others.
     let parts = workers * 4

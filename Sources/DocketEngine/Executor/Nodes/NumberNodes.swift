@@ -125,14 +125,54 @@ struct CompareNumbers: BlockNode {
     let b = try right.evaluate(rows)
     let out = Cells<UInt8>(count: rows.count)
     switch comparison {
-    case .equal: CompareNumbers.fill(out, a, b) { $0 == $1 } or: { $0 == $1 } or: { $0 == $1 }
-    case .notEqual: CompareNumbers.fill(out, a, b) { $0 != $1 } or: { $0 != $1 } or: { $0 != $1 }
-    case .less: CompareNumbers.fill(out, a, b) { $0 < $1 } or: { $0 < $1 } or: { $0 < $1 }
+    case .equal:
+      CompareNumbers.fill(out, a, b) {
+        $0 == $1
+      } or: {
+        $0 == $1
+      } or: {
+        $0 == $1
+      }
+    case .notEqual:
+      CompareNumbers.fill(out, a, b) {
+        $0 != $1
+      } or: {
+        $0 != $1
+      } or: {
+        $0 != $1
+      }
+    case .less:
+      CompareNumbers.fill(out, a, b) {
+        $0 < $1
+      } or: {
+        $0 < $1
+      } or: {
+        $0 < $1
+      }
     case .lessOrEqual:
-      CompareNumbers.fill(out, a, b) { $0 <= $1 } or: { $0 <= $1 } or: { $0 <= $1 }
-    case .greater: CompareNumbers.fill(out, a, b) { $0 > $1 } or: { $0 > $1 } or: { $0 > $1 }
+      CompareNumbers.fill(out, a, b) {
+        $0 <= $1
+      } or: {
+        $0 <= $1
+      } or: {
+        $0 <= $1
+      }
+    case .greater:
+      CompareNumbers.fill(out, a, b) {
+        $0 > $1
+      } or: {
+        $0 > $1
+      } or: {
+        $0 > $1
+      }
     case .greaterOrEqual:
-      CompareNumbers.fill(out, a, b) { $0 >= $1 } or: { $0 >= $1 } or: { $0 >= $1 }
+      CompareNumbers.fill(out, a, b) {
+        $0 >= $1
+      } or: {
+        $0 >= $1
+      } or: {
+        $0 >= $1
+      }
     }
     return out
   }

@@ -1,0 +1,88 @@
+import DocketCore
+import DocketStore
+
+extension Executor {
+  func list(_ plan: QuestionPlan) throws -> ListedUnits {
+    guard case .rows(let columns) = plan.output else { throw compiler.fault("rows") }
+    let scope = scope(plan)
+    var (units, tally) = try selectedUnits(plan)
+    if let top = plan.top, columns.indices.contains(top.column) {
+      units = try topRows(top, columns[top.column].expression, scope, units)
+    }
+    let table = try compiler.table(plan.noun)
+    let order = try fileOrder(units, table)
+    let cells = try columns.enumerated().map { i, column -> [ResultValue] in
+      if plan.unreadColumns.contains(i) {
+        return Array(repeating: .missing, count: units.count)
+      }
+      let values = try values(of: column.expression, scope, units)
+      return order.map { values[$0] }
+    }
+    return ListedUnits(
+      rows: order.map { Int(units[$0]) }, cells: cells, unknown: tally.unknown,
+      unsound: tally.unsound, selected: tally.selected)
+  }
+
+  /// The rows that pass, on the counted day or at any of the stock points.
+  private func selectedUnits(_ plan: QuestionPlan) throws -> (Cells<UInt32>, RowFilter.Tally) {
+    let source = try source(plan)
+    guard case .points(let points) = plan.stock else {
+      return try filter(plan, scope(plan)).rows(source, parallel)
+    }
+    let marks = PointMarks(rowCount: try compiler.table(plan.noun).rowCount)
+    for point in points where point.lastDay <= plan.clock {
+      _ = try marks.add(filter(plan, scope(plan, counted: point.lastDay)), source, parallel)
+    }
+    return (marks.selectedRows(), marks.tally())
+  }
+
+  /// Places of ascending rows in the order of the file.
+  private func fileOrder(_ units: Cells<UInt32>, _ table: Table) throws -> [Int] {
+    guard let fileRows = table.fileRowOfRow else { return Array(0..<units.count) }
+    // A file row and a place in one number: sorting the numbers sorts the rows.
+    let keys = Cells<Int64>(count: units.count)
+    for i in 0..<units.count { keys.base[i] = Int64(fileRows[Int(units[i])]) << 32 | Int64(i) }
+    let sorted = try RadixSort.sorted(keys, parallel.cancellation)
+    return (0..<sorted.count).map { Int(sorted[$0] & 0xFFFF_FFFF) }
+  }
+
+  /// Cells of one expression on ascending rows.
+  func values(
+    of expression: BoundExpression, _ scope: ExpressionCompiler.Scope, _ rows: Cells<UInt32>
+  ) throws -> [ResultValue] {
+    switch expression.valueType {
+    case .number, .duration:
+      let numbers = try picked(try compiler.number(expression, scope), rows)
+      return try texts(numbers.count) { numbers[$0].map { .number($0) } ?? .missing }
+    case .date:
+      let days = try picked(try compiler.days(expression, scope), rows)
+      return try texts(days.count) {
+        days[$0] == Column.missingDay ? .missing : .date(CivilDate(day: days[$0]))
+      }
+    case .truth:
+      let truths = try picked(try compiler.truth(expression, scope), rows)
+      return try texts(truths.count) {
+        truths[$0] == Truth.unknown ? .missing : .flag(truths[$0] == Truth.yes)
+      }
+    case .text:
+      switch try compiler.text(expression, scope) {
+      case .constant(let text): return Array(repeating: .text(text), count: rows.count)
+      case .column(let dictionary, let node):
+        let codes = try picked(node, rows)
+        return try texts(codes.count) {
+          codes[$0] == 0 ? .missing : .text(dictionary.text(codes[$0]))
+        }
+      }
+    }
+  }
+
+  private func texts(_ count: Int, _ value: (Int) -> ResultValue) throws -> [ResultValue] {
+    var all: [ResultValue] = []
+    all.reserveCapacity(count)
+    for i in 0..<count {
+      if i & 0x3FFF == 0 { try parallel.cancellation.check() }
+      all.append(value(i))
+    }
+    return all
+  }
+}

@@ -1,0 +1,35 @@
+import DocketCore
+
+extension Executor {
+  /// The cells of one expression on some rows of a noun, in the order given; rows outside the table are missing.
+  public func evaluate(
+    _ expression: BoundExpression, on noun: Int, rows: [Int], clock: CivilDate,
+    countedDay: CivilDate
+  ) throws -> [ResultValue] {
+    let count = try compiler.table(noun).rowCount
+    let inside = rows.indices.filter { rows[$0] >= 0 && rows[$0] < count }
+    let order = inside.sorted { rows[$0] < rows[$1] }
+    let scope = ExpressionCompiler.Scope(
+      noun: noun, moment: Moment(clock: clock, counted: countedDay))
+    let values = try values(
+      of: expression, scope, Cells(order.map { UInt32(truncatingIfNeeded: rows[$0]) }))
+    var all = [ResultValue](repeating: .missing, count: rows.count)
+    for (value, place) in zip(values, order) { all[place] = value }
+    return all
+  }
+
+  /// The rows behind one group of a `count` or `show` question, in file order; all selected rows for an empty key.
+  /// A group that does not occur has none.
+  public func rows(of question: BoundQuestion, inGroup key: [ResultValue]) throws -> [Int] {
+    var counted = question
+    // With a measure beside the count the units are kept, which a count alone does without.
+    counted.head = .show([.count, .count])
+    guard let groups = try group(planner.plan(counted)) as? UnitGroups else {
+      throw compiler.fault("groups")
+    }
+    let wanted = groups.keys.indices.filter { key.isEmpty || groups.keys[$0] == key }
+    let rows = try groups.rows(inUnion: Array(wanted))
+    let table = try compiler.table(question.noun)
+    return rows.sorted { table.fileRow($0) < table.fileRow($1) }
+  }
+}

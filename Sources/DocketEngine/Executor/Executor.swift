@@ -1,0 +1,90 @@
+import DocketCore
+import DocketStore
+
+/// Answers bound questions over a store, a block of rows at a time on all processors.
+///
+/// Keeps derived dates, facts and row maps between questions, bounded by `ExecutorOptions.cacheBytes`. Throws
+/// R101 within a block of rows once cancelled.
+public final class Executor: QuestionEvaluator {
+  /// The model the questions are bound to.
+  public let office: Office
+  /// The rows.
+  public let store: CaseStore
+  /// How it works.
+  public let options: ExecutorOptions
+
+  let compiler: ExpressionCompiler
+  let planner: Planner
+  var parallel: Parallel { compiler.parallel }
+
+  /// An executor over one office's rows; `cancellation` is polled while a question runs.
+  public init(
+    office: Office, store: CaseStore, cancellation: Cancellation = Cancellation(),
+    options: ExecutorOptions = ExecutorOptions()
+  ) {
+    self.office = office
+    self.store = store
+    self.options = options
+    compiler = ExpressionCompiler(
+      office: office, store: store, cache: VectorCache(limit: options.cacheBytes),
+      parallel: Parallel(options, cancellation))
+    planner = Planner(
+      office: office, store: store, disabledRules: options.disabledRules,
+      useIndexes: options.useIndexes)
+  }
+
+  /// Runs a `count` or `show` question up to its groups.
+  public func group(_ question: BoundQuestion) throws -> any GroupedUnits {
+    try group(planner.plan(question))
+  }
+
+  /// Runs a `list` question up to its rows.
+  public func list(_ question: BoundQuestion) throws -> ListedUnits {
+    if case .unit(let rows, _) = question.head {
+      let there = try existing(rows, of: question.noun, clock: question.clock)
+      return ListedUnits(
+        rows: there, cells: [], unknown: 0, unsound: 0, selected: there.count)
+    }
+    return try list(planner.plan(question))
+  }
+
+  /// Where evaluation of a plan's expressions starts: on the counted noun, on this counted day.
+  func scope(_ plan: QuestionPlan, counted: CivilDate? = nil) -> ExpressionCompiler.Scope {
+    ExpressionCompiler.Scope(
+      noun: plan.noun, moment: Moment(clock: plan.clock, counted: counted ?? plan.countedDay))
+  }
+
+  /// The plan's conditions on one counted day, without those in `skipped`.
+  func filter(
+    _ plan: QuestionPlan, _ scope: ExpressionCompiler.Scope
+  ) throws -> RowFilter {
+    var conditions: [TruthNode] = []
+    var pending: (holds: TruthNode, unsound: TruthNode)?
+    for filter in plan.filters {
+      if filter.expression == .isPending {
+        pending = (try compiler.pending(scope), try compiler.unsound(scope))
+      } else if filter.expression != .constant(true) {
+        conditions.append(try compiler.truth(filter.expression, scope))
+      }
+    }
+    return RowFilter(
+      exists: try compiler.existence(of: plan.noun, scope.moment, depth: 0),
+      conditions: conditions, pending: pending)
+  }
+
+  /// The rows that exist on a day, of those given.
+  func existing(_ rows: [Int], of noun: Int, clock: CivilDate) throws -> [Int] {
+    let count = try compiler.table(noun).rowCount
+    let exists = try compiler.existence(
+      of: noun, Moment(clock: clock, counted: clock), depth: 0)
+    return rows.filter { $0 >= 0 && $0 < count && exists?[$0] != 0 }
+  }
+}
+
+extension QuestionPlan {
+  /// The day that is counted when there is only one.
+  var countedDay: CivilDate {
+    if case .on(let day) = stock { return day }
+    return clock
+  }
+}
