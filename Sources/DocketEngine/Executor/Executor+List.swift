@@ -46,37 +46,42 @@ extension Executor {
     return (0..<sorted.count).map { Int(sorted[$0] & 0xFFFF_FFFF) }
   }
 
-  /// Cells of one expression on ascending rows.
+  /// Cells of one expression on ascending rows; "none" where it is missing for want of a parent or child.
   func values(
     of expression: BoundExpression, _ scope: ExpressionCompiler.Scope, _ rows: Cells<UInt32>
   ) throws -> [ResultValue] {
+    var absent: Cells<UInt8>?
+    if let node = try compiler.absence(expression, scope) {
+      absent = try picked(node, rows)
+    }
+    func missing(_ i: Int) -> ResultValue { absent?[i] == 1 ? .none : .missing }
     switch expression.valueType {
     case .number, .duration:
       let numbers = try picked(try compiler.number(expression, scope), rows)
-      return try texts(numbers.count) { numbers[$0].map { .number($0) } ?? .missing }
+      return try cells(numbers.count) { i in numbers[i].map { .number($0) } ?? missing(i) }
     case .date:
       let days = try picked(try compiler.days(expression, scope), rows)
-      return try texts(days.count) {
-        days[$0] == Column.missingDay ? .missing : .date(CivilDate(day: days[$0]))
+      return try cells(days.count) {
+        days[$0] == Column.missingDay ? missing($0) : .date(CivilDate(day: days[$0]))
       }
     case .truth:
       let truths = try picked(try compiler.truth(expression, scope), rows)
-      return try texts(truths.count) {
-        truths[$0] == Truth.unknown ? .missing : .flag(truths[$0] == Truth.yes)
+      return try cells(truths.count) {
+        truths[$0] == Truth.unknown ? missing($0) : .flag(truths[$0] == Truth.yes)
       }
     case .text:
       switch try compiler.text(expression, scope) {
       case .constant(let text): return Array(repeating: .text(text), count: rows.count)
       case .column(let dictionary, let node):
         let codes = try picked(node, rows)
-        return try texts(codes.count) {
-          codes[$0] == 0 ? .missing : .text(dictionary.text(codes[$0]))
+        return try cells(codes.count) {
+          codes[$0] == 0 ? missing($0) : .text(dictionary.text(codes[$0]))
         }
       }
     }
   }
 
-  private func texts(_ count: Int, _ value: (Int) -> ResultValue) throws -> [ResultValue] {
+  private func cells(_ count: Int, _ value: (Int) -> ResultValue) throws -> [ResultValue] {
     var all: [ResultValue] = []
     all.reserveCapacity(count)
     for i in 0..<count {

@@ -10,7 +10,7 @@ extension Executor {
     let inside = rows.indices.filter { rows[$0] >= 0 && rows[$0] < count }
     let order = inside.sorted { rows[$0] < rows[$1] }
     let scope = ExpressionCompiler.Scope(
-      noun: noun, moment: Moment(clock: clock, counted: countedDay))
+      noun: noun, moment: EvaluationDays(clock: clock, counted: countedDay))
     let values = try values(
       of: expression, scope, Cells(order.map { UInt32(truncatingIfNeeded: rows[$0]) }))
     var all = [ResultValue](repeating: .missing, count: rows.count)
@@ -18,16 +18,20 @@ extension Executor {
     return all
   }
 
-  /// The rows behind one group of a `count` or `show` question, in file order; all selected rows for an empty key.
-  /// A group that does not occur has none.
-  public func rows(of question: BoundQuestion, inGroup key: [ResultValue]) throws -> [Int] {
+  /// Whether a row exists on a day (rule 14) and is not sealed (rule 48); false outside the table.
+  public func exists(_ row: Int, of noun: Int, clock: CivilDate) throws -> Bool {
+    try !existing([row], of: noun, clock: clock).isEmpty
+  }
+
+  /// The rows counted in one group, in file order; nil: in any group. A group that does not occur has none.
+  public func rows(of question: BoundQuestion, inGroup key: [ResultValue]?) throws -> [Int] {
     var counted = question
     // With a measure beside the count the units are kept, which a count alone does without.
     counted.head = .show([.count, .count])
     guard let groups = try group(planner.plan(counted)) as? UnitGroups else {
       throw compiler.fault("groups")
     }
-    let wanted = groups.keys.indices.filter { key.isEmpty || groups.keys[$0] == key }
+    let wanted = groups.keys.indices.filter { key == nil || groups.keys[$0] == key }
     let rows = try groups.rows(inUnion: Array(wanted))
     let table = try compiler.table(question.noun)
     return rows.sorted { table.fileRow($0) < table.fileRow($1) }

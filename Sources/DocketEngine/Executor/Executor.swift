@@ -51,7 +51,8 @@ public final class Executor: QuestionEvaluator {
   /// Where evaluation of a plan's expressions starts: on the counted noun, on this counted day.
   func scope(_ plan: QuestionPlan, counted: CivilDate? = nil) -> ExpressionCompiler.Scope {
     ExpressionCompiler.Scope(
-      noun: plan.noun, moment: Moment(clock: plan.clock, counted: counted ?? plan.countedDay))
+      noun: plan.noun,
+      moment: EvaluationDays(clock: plan.clock, counted: counted ?? plan.countedDay))
   }
 
   /// The plan's conditions on one counted day, without those in `skipped`.
@@ -76,7 +77,7 @@ public final class Executor: QuestionEvaluator {
   func existing(_ rows: [Int], of noun: Int, clock: CivilDate) throws -> [Int] {
     let count = try compiler.table(noun).rowCount
     let exists = try compiler.existence(
-      of: noun, Moment(clock: clock, counted: clock), depth: 0)
+      of: noun, EvaluationDays(clock: clock, counted: clock), depth: 0)
     return rows.filter { $0 >= 0 && $0 < count && exists?[$0] != 0 }
   }
 }

@@ -8,7 +8,7 @@ struct Existence: Sendable {
 
 extension ExpressionCompiler {
   /// Whether each row of a noun exists on the clock (rules 14 and 48): 1 or 0, nil when all do.
-  func existence(of noun: Int, _ moment: Moment, depth: Int) throws -> Cells<UInt8>? {
+  func existence(of noun: Int, _ moment: EvaluationDays, depth: Int) throws -> Cells<UInt8>? {
     if moment.seesEverything { return nil }
     let key = VectorKey.exists(noun: noun, clock: moment.clock)
     if let held: Existence = cache.value(key) { return held.cells }
@@ -18,7 +18,9 @@ extension ExpressionCompiler {
     return existence.cells
   }
 
-  private func decideExistence(_ noun: Int, _ moment: Moment, depth: Int) throws -> Cells<UInt8>? {
+  private func decideExistence(_ noun: Int, _ moment: EvaluationDays, depth: Int) throws -> Cells<
+    UInt8
+  >? {
     let sealed = try sealing()[noun]
     let here = Scope(noun: noun, moment: .wholeFile, depth: depth)
     if moment.clock == .last {

@@ -24,7 +24,7 @@ extension ExpressionCompiler {
     switch dimension.kind {
     case .stockPoint: throw fault("a stock point")
     case .time(let unit, let date):
-      let absent = try absence(date, scope, minding: .linksOnly)
+      let absent = try absence(date, scope)
       let node = try days(date, scope)
       guard let range = try dayRange(node, date, scope) else {
         return GroupCoder(ConstantNode(value: 0), count: 0, absent: absent) { _ in .missing }
@@ -41,14 +41,14 @@ extension ExpressionCompiler {
       let values = BandCodes.values(edges, whole: isWhole)
       return GroupCoder(
         BandCodes(source: node, edges: edges), count: values.count,
-        absent: try absence(number, scope, minding: .linksOnly)
+        absent: try absence(number, scope)
       ) { values[$0] }
     case .value(let expression, _): return try valueCoder(expression, scope)
     }
   }
 
   private func valueCoder(_ expression: BoundExpression, _ scope: Scope) throws -> GroupCoder {
-    let absent = try absence(expression, scope, minding: .linksOnly)
+    let absent = try absence(expression, scope)
     switch expression.valueType {
     case .truth:
       return GroupCoder(

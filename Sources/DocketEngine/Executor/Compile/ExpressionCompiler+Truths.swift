@@ -89,7 +89,7 @@ extension ExpressionCompiler {
     let range = DayInRange(
       source: try days(date, scope), from: from?.day ?? Int32.min + 1, until: until?.day ?? .max,
       missing: notYetIsFalse ? Truth.no : Truth.unknown)
-    guard notYetIsFalse, let absent = try absence(date, scope, minding: .nextRules) else {
+    guard notYetIsFalse, let absent = try absence(date, scope) else {
       return range
     }
     return UnknownWhereAbsent(inner: range, absent: absent)
@@ -98,7 +98,7 @@ extension ExpressionCompiler {
   private func happened(_ i: Int, _ scope: Scope) throws -> TruthNode {
     let missing = EqualsCell(source: try days(.milestone(i), scope), value: Column.missingDay)
     let node = NotNode(inner: missing)
-    guard let absent = try absence(.milestone(i), scope, minding: .nextRules) else { return node }
+    guard let absent = try absence(.milestone(i), scope) else { return node }
     return UnknownWhereAbsent(inner: node, absent: absent)
   }
 

@@ -16,7 +16,7 @@ struct ExpressionCompiler: Sendable {
     /// The noun whose rows it is evaluated on.
     var noun: Int
     /// The days it is evaluated on.
-    var moment: Moment
+    var moment: EvaluationDays
     /// How deep in the expression and the definitions under it.
     var depth = 0
 
@@ -33,7 +33,7 @@ struct ExpressionCompiler: Sendable {
     }
 
     /// The same noun on other days.
-    func at(_ moment: Moment) throws -> Scope {
+    func at(_ moment: EvaluationDays) throws -> Scope {
       var copy = try deeper()
       copy.moment = moment
       return copy
@@ -72,7 +72,7 @@ struct ExpressionCompiler: Sendable {
   }
 
   /// The days an expression needs to be told apart by: the counted day only when it matters.
-  func keyMoment(_ expression: BoundExpression, _ scope: Scope) -> Moment {
+  func keyMoment(_ expression: BoundExpression, _ scope: Scope) -> EvaluationDays {
     var moment = scope.moment
     if !dependence.onCountedDay(expression, on: scope.noun) { moment.counted = moment.clock }
     return moment
@@ -118,7 +118,8 @@ struct ExpressionCompiler: Sendable {
     -> Cells<Cell>
   {
     try parallel.fill(count) { rows, out in
-      out.update(from: try node.evaluate(rows).base, count: rows.count)
+      let cells = try node.evaluate(rows)
+      out.update(from: cells.base, count: cells.count)
     }
   }
 

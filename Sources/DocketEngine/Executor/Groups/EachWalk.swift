@@ -9,7 +9,8 @@ struct EachWalk: Sendable {
   private let childCoder: GroupCoder
   private let children: ChildRows?
   private let ancestors: RowMap?
-  private let exists: TruthNode?
+  /// Which children give groups; nil: all.
+  private let takesPart: TruthNode?
 
   /// The walk of a plan's dimensions on one counted day.
   init(
@@ -20,7 +21,7 @@ struct EachWalk: Sendable {
     unitCoder = try compiler.coder(layout.unit, scope)
     guard let path = layout.path else {
       childCoder = .whole
-      (children, ancestors, exists) = (nil, nil, nil)
+      (children, ancestors, takesPart) = (nil, nil, nil)
       return
     }
     let below = try scope.on(path.noun)
@@ -36,8 +37,19 @@ struct EachWalk: Sendable {
     childCoder = coder
     self.children = children
     ancestors = path.ups.isEmpty ? nil : try compiler.ancestors(path.ups, scope).0
-    exists = try compiler.existence(of: path.noun, scope.moment, depth: scope.depth)
-      .map { VectorNode(cells: $0) }
+    var parts: [TruthNode] = []
+    if let there = try compiler.existence(of: path.noun, scope.moment, depth: scope.depth) {
+      parts.append(VectorNode(cells: there))
+    }
+    if let condition = layout.condition {
+      parts.append(OnlyTrue(inner: try compiler.truth(condition, below)))
+    }
+    let counts: TruthNode? = parts.count > 1 ? AllOf(parts: parts) : parts.first
+    let isScattered = children.rows != nil || !path.ups.isEmpty
+    let count = try compiler.table(path.noun).rowCount
+    takesPart = try counts.map {
+      isScattered ? VectorNode(cells: try compiler.vector($0, count: count)) : $0
+    }
   }
 
   /// The key of a group by its number, but for the stock point.
@@ -133,7 +145,7 @@ struct EachWalk: Sendable {
       block = (
         children.range(span.rows).lowerBound,
         try children.values(of: childCoder.node, under: span.rows, parallel, missing: 0),
-        try exists.map { try children.values(of: $0, under: span.rows, parallel, missing: 0) }
+        try takesPart.map { try children.values(of: $0, under: span.rows, parallel, missing: 0) }
       )
     }
     for place in span.places {
@@ -151,7 +163,7 @@ struct EachWalk: Sendable {
             range.lowerBound,
             try children.values(
               of: childCoder.node, under: parent..<parent + 1, parallel, missing: 0),
-            try exists.map {
+            try takesPart.map {
               try children.values(of: $0, under: parent..<parent + 1, parallel, missing: 0)
             }
           )

@@ -17,6 +17,8 @@ struct KeyLayout: Sendable {
   let child: [BoundDimension]
   /// The way to the children of `child`.
   let path: ChildPath?
+  /// Which children give groups; nil: all that exist.
+  let condition: BoundExpression?
 
   /// The layout of these dimensions.
   init(_ dimensions: [BoundDimension]) throws {
@@ -24,6 +26,7 @@ struct KeyLayout: Sendable {
     var unit: [BoundDimension] = []
     var child: [BoundDimension] = []
     var path: ChildPath?
+    var conditions: [BoundExpression] = []
     for dimension in dimensions {
       if case .stockPoint = dimension.kind {
         places.append(.point)
@@ -34,6 +37,9 @@ struct KeyLayout: Sendable {
           throw Diagnostic(.internalFault, "A question cannot group by each child of two kinds.")
         }
         path = own
+        if let condition = dimension.eachCondition, !conditions.contains(condition) {
+          conditions.append(condition)
+        }
       } else {
         places.append(.unit(unit.count))
         unit.append(dimension)
@@ -43,6 +49,7 @@ struct KeyLayout: Sendable {
     self.unit = unit
     self.child = child
     self.path = path
+    condition = conditions.count > 1 ? .and(conditions) : conditions.first
   }
 
   /// Whether a unit may be in several groups of children.

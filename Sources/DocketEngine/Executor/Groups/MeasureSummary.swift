@@ -14,7 +14,7 @@ struct MeasureSummary {
   ) throws -> ResultValue {
     if column.measure.function == .count { return .count(count) }
     switch column.values {
-    case .none: return .missing
+    case .none: return column.measure.function == .distinct ? .count(0) : .missing
     case .truths(let truths): return MeasureSummary.share(truths, count, index)
     case .categories(let codes):
       var distinct = Set<UInt32>()

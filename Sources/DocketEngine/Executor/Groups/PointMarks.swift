@@ -25,7 +25,7 @@ final class PointMarks: @unchecked Sendable {
           for i in 0..<rows.count where truths.base[i] == 1 && unsound.base[i] == 1 {
             into[i] |= PointMarks.unsound
           }
-          Truth.and(truths.base, try pending.holds.evaluate(rows).base, rows.count)
+          Truth.and(truths, try pending.holds.evaluate(rows))
         }
         // The bytes of true and unknown are the bits of selected and unknown.
         for i in 0..<rows.count { into[i] |= truths.base[i] }

@@ -40,7 +40,7 @@ struct RowFilter: Sendable {
           count &+= marks.base[i] == 1 && unsound.base[i] == 1 ? 1 : 0
         }
         tally.unsound += count
-        Truth.and(marks.base, try pending.holds.evaluate(rows).base, rows.count)
+        Truth.and(marks, try pending.holds.evaluate(rows))
       }
     }
     tally.selected += Truth.count(marks, of: Truth.yes)
@@ -58,7 +58,7 @@ struct RowFilter: Sendable {
     }
     for condition in conditions {
       if Truth.isAllNo(marks) { break }
-      Truth.and(marks.base, try condition.evaluate(rows).base, rows.count)
+      Truth.and(marks, try condition.evaluate(rows))
     }
     return marks
   }

@@ -5,7 +5,7 @@ struct AllOf: BlockNode {
   func evaluate(_ rows: Range<Int>) throws -> Cells<UInt8> {
     let out = Cells<UInt8>(repeating: Truth.yes, count: rows.count)
     for part in parts {
-      Truth.and(out.base, try part.evaluate(rows).base, rows.count)
+      Truth.and(out, try part.evaluate(rows))
       if Truth.isAllNo(out) { break }
     }
     return out
@@ -18,7 +18,7 @@ struct AnyOf: BlockNode {
 
   func evaluate(_ rows: Range<Int>) throws -> Cells<UInt8> {
     let out = Cells<UInt8>(repeating: Truth.no, count: rows.count)
-    for part in parts { Truth.or(out.base, try part.evaluate(rows).base, rows.count) }
+    for part in parts { Truth.or(out, try part.evaluate(rows)) }
     return out
   }
 }

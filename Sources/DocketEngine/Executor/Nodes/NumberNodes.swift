@@ -45,7 +45,7 @@ struct AgeNode: NumberNode {
     for i in 0..<rows.count {
       let start = a.base[i]
       let end = b.base[i] == Column.missingDay ? counted : min(b.base[i], counted)
-      let isMissing = start == Column.missingDay || start > end
+      let isMissing = start == Column.missingDay || start > counted
       out.base[i] = isMissing ? NumberCells.missing : Int64(end) &- Int64(start)
     }
     return .scaled(out, scale: 0)

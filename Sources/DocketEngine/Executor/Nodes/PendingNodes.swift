@@ -54,13 +54,14 @@ struct PendingNode: BlockNode {
     if active.isEmpty, inactive.isEmpty { return open }
     let out = Cells<UInt8>(count: rows.count)
     out.base.update(from: open.base, count: rows.count)
-    for span in active {
-      let covers = try span.evaluate(rows)
-      for i in 0..<rows.count { out.base[i] |= covers.base[i] == 1 ? 1 : 0 }
-    }
     for span in inactive {
       let covers = try span.evaluate(rows)
       for i in 0..<rows.count { out.base[i] &= covers.base[i] == 1 ? 0 : 1 }
+    }
+    // An active span puts a row back in, whatever else holds.
+    for span in active {
+      let covers = try span.evaluate(rows)
+      for i in 0..<rows.count { out.base[i] |= covers.base[i] == 1 ? 1 : 0 }
     }
     let unsound = try unsound.evaluate(rows)
     for i in 0..<rows.count { out.base[i] &= 1 &- unsound.base[i] }

@@ -7,24 +7,25 @@ enum Truth {
   /// A field it needs is missing.
   static let unknown: UInt8 = 2
 
-  /// `into` and `other`: false wins, then unknown.
+  /// `into` and `other`: false wins, then unknown. Whole cells come in, so that their memory outlives the loop.
   @inline(__always)
-  static func and(_ into: UnsafeMutablePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int)
-  {
-    for i in 0..<count {
-      let a = into[i]
-      let b = other[i]
-      into[i] = min(a, b) == 0 ? 0 : max(a, b)
+  static func and(_ into: Cells<UInt8>, _ other: Cells<UInt8>) {
+    let (x, y) = (into.base, other.base)
+    for i in 0..<min(into.count, other.count) {
+      let a = x[i]
+      let b = y[i]
+      x[i] = min(a, b) == 0 ? 0 : max(a, b)
     }
   }
 
   /// `into` or `other`: true wins, then unknown.
   @inline(__always)
-  static func or(_ into: UnsafeMutablePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) {
-    for i in 0..<count {
-      let a = into[i]
-      let b = other[i]
-      into[i] = (a == 1) || (b == 1) ? 1 : max(a, b)
+  static func or(_ into: Cells<UInt8>, _ other: Cells<UInt8>) {
+    let (x, y) = (into.base, other.base)
+    for i in 0..<min(into.count, other.count) {
+      let a = x[i]
+      let b = y[i]
+      x[i] = (a == 1) || (b == 1) ? 1 : max(a, b)
     }
   }
 

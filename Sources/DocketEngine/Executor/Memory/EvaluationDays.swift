@@ -1,7 +1,7 @@
 import DocketCore
 
 /// The days on which an expression is evaluated, and whether sealed rows are seen.
-struct Moment: Hashable, Sendable {
+struct EvaluationDays: Hashable, Sendable {
   /// The as-of day: what lies after it is unseen.
   var clock: CivilDate
   /// The day that `age` and pending are counted on.
@@ -10,7 +10,7 @@ struct Moment: Hashable, Sendable {
   var seesEverything = false
 
   /// The last day of all, on which every row that is not sealed exists.
-  static let wholeFile = Moment(clock: .last, counted: .last)
+  static let wholeFile = EvaluationDays(clock: .last, counted: .last)
   /// The last day of all, sealed rows included.
-  static let everything = Moment(clock: .last, counted: .last, seesEverything: true)
+  static let everything = EvaluationDays(clock: .last, counted: .last, seesEverything: true)
 }
