@@ -56,17 +56,18 @@ struct PlainColumn {
     let lengths = spellings.map { UInt32($0.utf8.count) }
     let arena = lengths.withUnsafeBufferPointer { ByteArena(bytes: bytes, lengths: $0) }
     let block = MemoryBlock(codes)
+    let missing = UInt32(codes.filter { $0 == 0 }.count)
     return make(
-      .text, .codes(.u32(block.pointer(UInt32.self))), block,
-      missing: codes.filter { $0 == 0 }.count,
-      dictionary: ValueDictionary(arena: arena, rowCounts: MemoryBlock(counts)))
+      .text, .codes(.u32(block.pointer(UInt32.self))), block, missing: Int(missing),
+      dictionary: ValueDictionary(arena: arena, rowCounts: MemoryBlock([missing] + counts)))
   }
 
   private var date: Column {
     let days = cells.map { $0.flatMap(PlainColumn.day) }
     let block = MemoryBlock(days.map { $0?.day ?? Column.missingDay })
     let seconds = days.map { $0?.seconds ?? -1 }
-    let times = seconds.contains { $0 >= 0 } ? MemoryBlock(seconds) : nil
+    // A column in which every time of day is midnight has none.
+    let times = seconds.contains { $0 > 0 } ? MemoryBlock(seconds) : nil
     return make(
       .date, .days(.i32(block.pointer(Int32.self))), block,
       missing: days.filter { $0 == nil }.count, times: times)

@@ -70,10 +70,10 @@ struct PlainStore {
     draft.key = noun.key.compactMap { draft.column($0) }
     guard draft.key.count == noun.key.count else { return nil }
     var seen: Set<[String]> = []
-    for (number, cells) in file.rows.enumerated() {
+    for cells in file.rows {
       draft.rows.append(
         file.header.indices.map { i in i < cells.count ? PlainStore.cell(cells[i]) : nil })
-      draft.fileRows.append(number)
+      draft.fileRows.append(draft.fileRows.count)
       // Rule 43: the first row of a key stays, rows without one too.
       if !draft.key.isEmpty, let key = draft.key(ofRow: draft.rows.count - 1, draft.key),
         !seen.insert(key).inserted
@@ -104,7 +104,7 @@ struct PlainStore {
     }
     let steady = from.header.indices.filter { column in
       rowsOfKey.values.allSatisfy { rows in
-        Set(rows.compactMap { from.rows[$0][column].map { FoldedText.trimmed($0) } }).count <= 1
+        Set(rows.compactMap { from.rows[$0][column].map { FoldedText.folded($0) } }).count <= 1
       }
     }
     let columns = key + steady.filter { !key.contains($0) }
@@ -146,14 +146,26 @@ struct PlainStore {
     }
   }
 
+  /// What the schema says about a column; keys and what leads to them are text, lifted columns are as in their source.
+  private func declared(_ column: String, _ number: Int) -> ColumnSchema? {
+    let keys = drafts[number].links.flatMap(\.columns) + drafts[number].key
+    if keys.contains(where: { drafts[number].header[$0] == column }) {
+      return ColumnSchema(header: column, type: .text)
+    }
+    if case .lifted(let name) = drafts[number].noun.source,
+      let source = schema.nouns.firstIndex(where: { $0.name == name })
+    {
+      return declared(column, source)
+    }
+    return drafts[number].noun.columns.first { $0.header.lowercased() == column.lowercased() }
+  }
+
   private func table(_ draft: Draft) -> Table {
     let number = drafts.firstIndex { $0.noun.name == draft.noun.name } ?? 0
     let columns = draft.header.indices.map { i in
       PlainColumn(
         name: draft.header[i], cells: draft.rows.map { $0[i] },
-        declared: draft.noun.columns.first {
-          $0.header.lowercased() == draft.header[i].lowercased()
-        }
+        declared: declared(draft.header[i], number)
       ).column
     }
     let links = draft.links.indices.map { link in
