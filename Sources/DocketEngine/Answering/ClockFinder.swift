@@ -14,7 +14,7 @@ struct ClockFinder {
     var latest: CivilDate?
     for (n, noun) in office.nouns.enumerated() {
       guard let begins = noun.begins else { continue }
-      let executor = ReferenceInterpreter(office: office, store: store)
+      let executor = Executor(office: office, store: store, cancellation: Cancellation())
       let rows = Array(0..<store.tables[n].rowCount)
       let cells = try executor.evaluate(
         begins, on: n, rows: rows, clock: today, countedDay: today)

@@ -26,7 +26,7 @@ extension QuestionRunner {
         .noSuchRow, "This row stands for all groups that are not shown.",
         details: ["Ask again without `top` to see its groups."])
     }
-    let evaluator = try evaluator(context)
+    let evaluator = evaluator(context)
     var wanted: [Int]
     if kind == .total {
       wanted = try evaluator.rows(of: bound, inGroup: nil)

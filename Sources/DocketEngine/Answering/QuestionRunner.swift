@@ -34,7 +34,7 @@ public struct QuestionRunner {
 
   /// The answer to a bound question.
   public func answer(_ bound: BoundQuestion, _ context: QuestionContext) throws -> Answer {
-    let evaluator = try evaluator(context)
+    let evaluator = evaluator(context)
     let builder = TableBuilder(
       office: workspace.office, evaluator: evaluator, cancellation: context.cancellation)
     let stages = StagePipeline(
@@ -99,9 +99,9 @@ public struct QuestionRunner {
     }
   }
 
-  /// What evaluates questions here.
-  func evaluator(_ context: QuestionContext) throws -> any QuestionEvaluator {
-    ReferenceInterpreter(
+  /// What evaluates questions here: the office's executor, which keeps what it has worked out.
+  func evaluator(_ context: QuestionContext) -> Executor {
+    workspace.evaluators.executor(
       office: workspace.office, store: workspace.store, cancellation: context.cancellation)
   }
 }

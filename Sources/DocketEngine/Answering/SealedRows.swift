@@ -9,7 +9,7 @@ struct SealedRows {
   /// By noun; empty when the model seals nothing.
   func all() -> [Int: Set<Int>] {
     guard office.nouns.contains(where: { $0.sealed != nil }) else { return [:] }
-    let evaluator = ReferenceInterpreter(office: office, store: store)
+    let evaluator = Executor(office: office, store: store, cancellation: Cancellation())
     var sealed: [Int: Set<Int>] = [:]
     for noun in office.nouns.indices {
       for row in 0..<store.tables[noun].rowCount {

@@ -19,6 +19,7 @@ public final class Workspace: Sendable {
   public let clock: CivilDate
   /// The categories that may be shown and named.
   public let values: VisibleValues
+  let evaluators = EvaluatorCache()
 
   init(
     office: Office, store: CaseStore, modelText: String, isInferred: Bool, notes: [Diagnostic],

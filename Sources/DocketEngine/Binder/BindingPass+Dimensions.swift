@@ -227,7 +227,7 @@ extension BindingPass {
       return .occurring
     }
     if !field.ranked.isEmpty { return .known(field.ranked, printEmpty: true) }
-    if !field.listed.isEmpty { return .known(field.listed, printEmpty: true) }
+    if !field.listed.isEmpty { return .listed(field.listed) }
     return .occurring
   }
 }

@@ -123,8 +123,10 @@ public struct BoundDimension: Sendable {
   public enum Domain: Sendable {
     /// Only the groups that occur, in folded natural order.
     case occurring
-    /// These labels first in this order, even when empty if `printEmpty` (ranked or listed values); others after.
+    /// These labels first in this order, even when empty if `printEmpty` (ranked values); others after.
     case known([String], printEmpty: Bool)
+    /// These labels even when empty (listed values), in natural order among the others (rule 26).
+    case listed([String])
     /// Time buckets from first to last day of the window, both given; nil: from first to last non-empty bucket up
     /// to the clock (rule 17). `cutStart`/`cutEnd`: the window's own half-open limits, to mark partial buckets.
     case window(from: CivilDate?, until: CivilDate?)

@@ -49,6 +49,7 @@ struct DimensionDomains {
       case .known(let labels, let printEmpty):
         order = GroupOrder(labels)
         if printEmpty { printed = DimensionDomains.known(labels, type, occurring) }
+      case .listed(let labels): printed = DimensionDomains.known(labels, type, occurring)
       case .parentNoun(let noun):
         printed = try parents(noun, occurring)
         isParent = printed != nil

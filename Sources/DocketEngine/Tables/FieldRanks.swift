@@ -1,8 +1,8 @@
-/// The rank that the model gives the values of a listed field: ranked fields sort by it (rule 26).
+/// The rank that the model gives the values of a field: ranked fields sort by it (rule 26).
 struct FieldRanks {
   let office: Office
 
-  /// The ranked or listed values behind an expression on a noun; empty when there are none.
+  /// The ranked values behind an expression on a noun; empty when there are none.
   func labels(of expression: BoundExpression, on noun: Int) -> [String] {
     guard office.nouns.indices.contains(noun) else { return [] }
     let fields = office.nouns[noun].fields
@@ -12,13 +12,12 @@ struct FieldRanks {
         guard case .column(let other) = field.source, other == column, field.declared else {
           continue
         }
-        return field.ranked.isEmpty ? field.listed : field.ranked
+        return field.ranked
       }
       return []
     case .field(let i, .text):
       guard fields.indices.contains(i) else { return [] }
       if !fields[i].ranked.isEmpty { return fields[i].ranked }
-      if !fields[i].listed.isEmpty { return fields[i].listed }
       guard case .derived(let inner) = fields[i].source else { return [] }
       return isNested(inner) ? [] : labels(of: inner, on: noun)
     case .up(let ups, let inner):
