@@ -1,4 +1,5 @@
 import DocketCore
+import DocketStore
 
 extension Executor {
   /// The cells of one expression on some rows of a noun, in the order given; rows outside the table are missing.
@@ -35,5 +36,31 @@ extension Executor {
     let rows = try groups.rows(inUnion: Array(wanted))
     let table = try compiler.table(question.noun)
     return rows.sorted { table.fileRow($0) < table.fileRow($1) }
+  }
+
+  /// The rows of a noun that sealing takes out (rule 48), ascending.
+  public func sealedRows(of noun: Int) throws -> [Int] {
+    let masks = try compiler.sealing()
+    guard masks.indices.contains(noun), let sealed = masks[noun] else { return [] }
+    return (0..<sealed.count).filter { sealed[$0] == 1 }
+  }
+
+  /// The latest date of an expression on the rows of a noun that is not after the clock; nil when there is none.
+  public func latestDay(
+    of expression: BoundExpression, on noun: Int, clock: CivilDate
+  ) throws -> CivilDate? {
+    let scope = ExpressionCompiler.Scope(
+      noun: noun, moment: EvaluationDays(clock: clock, counted: clock))
+    let node = try compiler.days(expression, scope)
+    let parts = try parallel.parts(of: try compiler.table(noun).rowCount) { part in
+      var latest = Column.missingDay
+      try parallel.blocks(part) { rows in
+        let days = try node.evaluate(rows)
+        for i in 0..<days.count where days[i] <= clock.day { latest = max(latest, days[i]) }
+      }
+      return latest
+    }
+    let latest = parts.max() ?? Column.missingDay
+    return latest == Column.missingDay ? nil : CivilDate(day: latest)
   }
 }

@@ -5,7 +5,7 @@ import DocketStore
 ///
 /// Keeps derived dates, facts and row maps between questions, bounded by `ExecutorOptions.cacheBytes`. Throws
 /// R101 within a block of rows once cancelled.
-public final class Executor: QuestionEvaluator {
+public final class Executor: QuestionEvaluator, Sendable {
   /// The model the questions are bound to.
   public let office: Office
   /// The rows.
@@ -31,6 +31,21 @@ public final class Executor: QuestionEvaluator {
     planner = Planner(
       office: office, store: store, disabledRules: options.disabledRules,
       useIndexes: options.useIndexes)
+  }
+
+  private init(_ other: Executor, polling cancellation: Cancellation) {
+    office = other.office
+    store = other.store
+    options = other.options
+    planner = other.planner
+    compiler = ExpressionCompiler(
+      office: office, store: store, cache: other.compiler.cache,
+      parallel: Parallel(options, cancellation))
+  }
+
+  /// This executor, sharing what it keeps between questions, but stopped by another flag.
+  public func polling(_ cancellation: Cancellation) -> Executor {
+    Executor(self, polling: cancellation)
   }
 
   /// Runs a `count` or `show` question up to its groups.
