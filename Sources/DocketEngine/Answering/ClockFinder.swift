@@ -12,15 +12,12 @@ struct ClockFinder {
   func clock() throws -> CivilDate {
     if let day = office.dataAsOf { return day }
     var latest: CivilDate?
+    let executor = Executor(office: office, store: store)
     for (n, noun) in office.nouns.enumerated() {
-      guard let begins = noun.begins else { continue }
-      let executor = Executor(office: office, store: store, cancellation: Cancellation())
-      let rows = Array(0..<store.tables[n].rowCount)
-      let cells = try executor.evaluate(
-        begins, on: n, rows: rows, clock: today, countedDay: today)
-      for case .date(let day) in cells where day <= today && day > latest ?? .first {
-        latest = day
-      }
+      guard let begins = noun.begins,
+        let day = try executor.latestDay(of: begins, on: n, clock: today)
+      else { continue }
+      latest = max(day, latest ?? day)
     }
     return latest ?? today
   }

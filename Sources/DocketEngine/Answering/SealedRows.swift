@@ -12,11 +12,10 @@ struct SealedRows {
     let evaluator = Executor(office: office, store: store, cancellation: Cancellation())
     var sealed: [Int: Set<Int>] = [:]
     for noun in office.nouns.indices {
-      for row in 0..<store.tables[noun].rowCount {
-        // On the last day every row has begun, so what does not exist then is sealed; a fault seals.
-        let exists = (try? evaluator.exists(row, of: noun, clock: .last)) ?? false
-        if !exists { sealed[noun, default: []].insert(row) }
-      }
+      // A fault seals everything.
+      let rows =
+        (try? evaluator.sealedRows(of: noun)) ?? Array(0..<store.tables[noun].rowCount)
+      if !rows.isEmpty { sealed[noun] = Set(rows) }
     }
     return sealed
   }
