@@ -39,7 +39,7 @@ public struct CompletionPoint: Sendable {
       point.typed = source.slice(point.partial)
       lexed.tokens.remove(at: lexed.tokens.count - 2)
     }
-    var reader = Reader(source: source, lexed: lexed, teaches: false)
+    let reader = Reader(source: source, lexed: lexed, teaches: false)
     reader.noteAtEnd()
     point.expected = reader.atEnd.expected
     point.subject = reader.atEnd.subject

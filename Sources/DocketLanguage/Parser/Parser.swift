@@ -23,7 +23,7 @@ public enum Parser {
       return Script(
         statements: [], diagnostics: lexed.diagnostics.map { $0.located(in: source) })
     }
-    var reader = Reader(source: source, lexed: lexed, teaches: teaches)
+    let reader = Reader(source: source, lexed: lexed, teaches: teaches)
     let statements = reader.script()
     return Script(statements: statements, diagnostics: reader.allDiagnostics())
   }

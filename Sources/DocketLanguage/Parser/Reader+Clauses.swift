@@ -2,7 +2,7 @@ import DocketCore
 
 /// Clauses of a noun.
 extension Reader {
-  mutating func clause() throws(Abandoned) -> NounDeclaration.Clause.Kind? {
+  func clause() throws(Abandoned) -> NounDeclaration.Clause.Kind? {
     for word in Vocabulary.clauseWords { expect(.keyword(word)) }
     switch token.word {
     case "milestone": return try milestone()
@@ -46,7 +46,7 @@ extension Reader {
     }
   }
 
-  private mutating func milestone() throws(Abandoned) -> NounDeclaration.Clause.Kind {
+  private func milestone() throws(Abandoned) -> NounDeclaration.Clause.Kind {
     index += 1
     let name = try name(.newName, "the milestone's name")
     let form = try nounForm()
@@ -63,7 +63,7 @@ extension Reader {
   }
 
   /// `first disposed of charges (guilty) else ...`; read in a loop, built from the end.
-  private mutating func momentRule() throws(Abandoned) -> NounDeclaration.MomentRule {
+  private func momentRule() throws(Abandoned) -> NounDeclaration.MomentRule {
     var picks:
       [(last: Bool, milestone: Name, of: Name, condition: Expression?, when: Expression?)] =
         []
@@ -97,7 +97,7 @@ extension Reader {
     return rule
   }
 
-  private mutating func field() throws(Abandoned) -> NounDeclaration.Clause.Kind {
+  private func field() throws(Abandoned) -> NounDeclaration.Clause.Kind {
     index += 1
     let name = try name(.newName, "the field's name")
     let description = optionalText()
@@ -117,7 +117,7 @@ extension Reader {
     return .field(name, description: description, .expression(try expression(.sum)))
   }
 
-  private mutating func fieldNote() throws(Abandoned) -> NounDeclaration.FieldNote? {
+  private func fieldNote() throws(Abandoned) -> NounDeclaration.FieldNote? {
     if take("adjective") { return .adjective }
     if take("dates") {
       return .dates(try text("the dates' format in quotes, such as \"M/D/YYYY\""))
@@ -129,7 +129,7 @@ extension Reader {
     return nil
   }
 
-  private mutating func valueList() throws(Abandoned) -> [Literal] {
+  private func valueList() throws(Abandoned) -> [Literal] {
     try demand(.open, "and the values")
     let values = try list { (reader) throws(Abandoned) in
       let first = reader.index

@@ -38,7 +38,7 @@ extension Reader {
   }
 
   /// A correction by these changes; its text is offered to run only when it has no error.
-  mutating func correction(_ label: String, _ meaning: String = "", _ edits: [Edit])
+  func correction(_ label: String, _ meaning: String = "", _ edits: [Edit])
     -> Diagnostic.Suggestion
   {
     if source.bytes.count - statementStart > Parser.longestCorrected,
@@ -65,7 +65,7 @@ extension Reader {
   }
 
   /// A correction, when its text runs.
-  mutating func offers(_ label: String, _ meaning: String, _ edits: [Edit])
+  func offers(_ label: String, _ meaning: String, _ edits: [Edit])
     -> [Diagnostic.Suggestion]
   {
     let fix = correction(label, meaning, edits)
@@ -73,7 +73,7 @@ extension Reader {
   }
 
   /// Corrections of characters and numbers that the lexer could not read.
-  mutating func correctCharacters(in statement: SourceSpan) {
+  func correctCharacters(in statement: SourceSpan) {
     guard teaches else { return }
     for i in diagnostics.indices {
       let known = diagnostics[i]
@@ -91,7 +91,7 @@ extension Reader {
   }
 
   /// Several errors in one statement, each with a correction: together they may make a text that runs.
-  mutating func combineCorrections(of statement: Range<Int>) {
+  func combineCorrections(of statement: Range<Int>) {
     guard teaches else { return }
     let errors = statement.filter { diagnostics[$0].severity == .error }
     guard errors.count > 1 else { return }
@@ -105,7 +105,7 @@ extension Reader {
   }
 
   /// The token at hand is not what the grammar wants here; `word` before it, or in its place, may mend the text.
-  mutating func unexpected(_ wanted: String, lacking word: String? = nil) -> Abandoned {
+  func unexpected(_ wanted: String, lacking word: String? = nil) -> Abandoned {
     let token = token
     switch token.kind {
     case .malformed: return Abandoned()
@@ -124,7 +124,7 @@ extension Reader {
   }
 
   /// A word that is nearly a keyword the grammar would take here.
-  mutating func misspelling(of token: Token) -> Abandoned? {
+  func misspelling(of token: Token) -> Abandoned? {
     guard token.kind == .word, expectedIndex == index, !Vocabulary.all.contains(token.word)
     else { return nil }
     let words = expected.compactMap { item -> String? in
@@ -138,7 +138,7 @@ extension Reader {
   }
 
   /// Reports a word as a misspelt keyword.
-  mutating func misspelt(_ token: Token, _ word: String) -> Abandoned {
+  func misspelt(_ token: Token, _ word: String) -> Abandoned {
     let fix = correction(word, "", [Edit(span: token.span, text: word)])
     return fail(.misspelt(token.text, word, [fix], at: token.span))
   }

@@ -2,7 +2,7 @@ import DocketCore
 
 /// `define NAME "..." as ...`.
 extension Reader {
-  mutating func definition() throws(Abandoned) -> Definition {
+  func definition() throws(Abandoned) -> Definition {
     index += 1
     let name = try name(.newName, "the name to define")
     var definition = Definition(
@@ -28,7 +28,7 @@ extension Reader {
     return definition
   }
 
-  private mutating func body() throws(Abandoned) -> Definition.Body {
+  private func body() throws(Abandoned) -> Definition.Body {
     if at("value"), !endsName(1), !startsQualifier(1) {
       index += 1
       return .value(try expression())

@@ -2,13 +2,13 @@ import DocketCore
 
 /// What to group by, and paths to fields.
 extension Reader {
-  mutating func dimension() throws(Abandoned) -> Dimension {
+  func dimension() throws(Abandoned) -> Dimension {
     let start = token.span.start
     let kind = try dimensionKind()
     return Dimension(kind, at: span(from: start))
   }
 
-  private mutating func dimensionKind() throws(Abandoned) -> Dimension.Kind {
+  private func dimensionKind() throws(Abandoned) -> Dimension.Kind {
     expect(.timeUnit)
     if at("each"), peek(1).name != nil, !startsQualifier(1) || peek(2).isWord("of") {
       index += 1
@@ -39,7 +39,7 @@ extension Reader {
   }
 
   /// `in bands (18, 25)`.
-  private mutating func bands() throws(Abandoned) -> [Number]? {
+  private func bands() throws(Abandoned) -> [Number]? {
     guard at("in"), peek(1).isWord("bands") else { return nil }
     index += 2
     try demand(.open, "and the edges of the bands, as in `in bands (18, 25)`")
@@ -51,7 +51,7 @@ extension Reader {
   }
 
   /// `days from filing to disposition`, nil when the text is no such thing.
-  mutating func spanFrom() throws(Abandoned) -> (TimeUnit, from: Name, to: Name)? {
+  func spanFrom() throws(Abandoned) -> (TimeUnit, from: Name, to: Name)? {
     guard let unit = token.timeUnit, peek(1).isWord("from") else { return nil }
     index += 2
     let from = try name(.milestone, "a milestone, such as filing")
@@ -60,7 +60,7 @@ extension Reader {
   }
 
   /// `severity`, `charge.category`, `lead charge.category`.
-  mutating func path(_ wanted: String = "a field") throws(Abandoned) -> Path {
+  func path(_ wanted: String = "a field") throws(Abandoned) -> Path {
     let start = token.span.start
     expect(.field)
     for word in ["lead", "first", "last"] { expect(.keyword(word)) }

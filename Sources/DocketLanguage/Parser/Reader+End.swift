@@ -13,7 +13,7 @@ extension Reader {
   }
 
   /// Reads the whole text for what could follow it.
-  mutating func noteAtEnd() {
+  func noteAtEnd() {
     let last = tokens.dropLast().last
     if last == nil || last?.kind == .symbol(.semicolon) {
       atEnd.expected = (Vocabulary.statementWords.map(Expected.keyword) + [.measure])
@@ -26,7 +26,7 @@ extension Reader {
   }
 
   /// Notes what would be taken at the end of the text.
-  mutating func noteEnd(_ item: Expected) {
+  func noteEnd(_ item: Expected) {
     guard !atEnd.frozen else { return }
     atEnd.expected.append(item)
     atEnd.child = childNouns.last

@@ -10,7 +10,7 @@ extension Reader {
   }
 
   /// A condition after a word that needs one.
-  mutating func condition(after word: String) throws(Abandoned) -> Expression {
+  func condition(after word: String) throws(Abandoned) -> Expression {
     expect(.field)
     if endsName(0) { throw unexpected("a condition") }
     return try expression()
@@ -20,7 +20,7 @@ extension Reader {
   ///
   /// Every bracket comes back here, so what this function and those between it and itself keep on the stack
   /// is kept small: the work is done by functions that have returned before the next level starts.
-  mutating func expression(_ floor: Binding = .or) throws(Abandoned) -> Expression {
+  func expression(_ floor: Binding = .or) throws(Abandoned) -> Expression {
     try enter()
     defer { depth -= 1 }
     let start = here
@@ -36,7 +36,7 @@ extension Reader {
   }
 
   /// Reads one operator and what stands on its right; false when the expression ends here.
-  private mutating func goOn(
+  private func goOn(
     _ left: inout Expression, _ floor: Binding, _ ceiling: inout Binding
   ) throws(Abandoned) -> Bool {
     guard let binding = try next(floor, ceiling) else { return false }
@@ -45,7 +45,7 @@ extension Reader {
     return true
   }
 
-  private mutating func enter() throws(Abandoned) {
+  private func enter() throws(Abandoned) {
     depth += 1
     if depth > Parser.deepestNesting + 1 {
       depth -= 1
@@ -54,7 +54,7 @@ extension Reader {
   }
 
   /// What an expression starts with.
-  private mutating func first(_ floor: Binding, _ ceiling: inout Binding) throws(Abandoned)
+  private func first(_ floor: Binding, _ ceiling: inout Binding) throws(Abandoned)
     -> Expression
   {
     if floor <= .not, takesNot() {
@@ -69,14 +69,14 @@ extension Reader {
   }
 
   /// The operator that goes on with an expression, nil when it ends here.
-  private mutating func next(_ floor: Binding, _ ceiling: Binding) throws(Abandoned) -> Binding? {
+  private func next(_ floor: Binding, _ ceiling: Binding) throws(Abandoned) -> Binding? {
     guard let binding = infix, binding >= floor else { return nil }
     if binding <= ceiling { return binding }
     if binding == .test, !isWindowWord(0) { throw chained() }
     return nil
   }
 
-  private mutating func continued(_ left: Expression, _ binding: Binding) throws(Abandoned)
+  private func continued(_ left: Expression, _ binding: Binding) throws(Abandoned)
     -> Expression
   {
     switch binding {
@@ -88,38 +88,36 @@ extension Reader {
 
   /// The binding of the operator at hand, nil when none is.
   private var infix: Binding? {
-    mutating get {
-      for word in Vocabulary.operatorWords { expect(.keyword(word)) }
-      switch token.kind {
-      case .symbol(.plus), .symbol(.minus): return .sum
-      case .symbol(.times), .symbol(.divide): return .term
-      case .symbol(.foreignAnd): return .and
-      case .symbol(.foreignOr): return .or
-      case .symbol: return token.comparison == nil ? nil : .test
-      case .word: break
-      default: return nil
-      }
-      switch token.word {
-      case "or": return .or
-      case "and": return .and
-      case "is", "contains", "in", "since", "after", "between": return .test
-      case "before": return peek(1).isWord("and") ? nil : .test
-      case "not" where isWindowWord(1) || peek(1).isWord("contains"): return .test
-      default: return nil
-      }
+    for word in Vocabulary.operatorWords { expect(.keyword(word)) }
+    switch token.kind {
+    case .symbol(.plus), .symbol(.minus): return .sum
+    case .symbol(.times), .symbol(.divide): return .term
+    case .symbol(.foreignAnd): return .and
+    case .symbol(.foreignOr): return .or
+    case .symbol: return token.comparison == nil ? nil : .test
+    case .word: break
+    default: return nil
+    }
+    switch token.word {
+    case "or": return .or
+    case "and": return .and
+    case "is", "contains", "in", "since", "after", "between": return .test
+    case "before": return peek(1).isWord("and") ? nil : .test
+    case "not" where isWindowWord(1) || peek(1).isWord("contains"): return .test
+    default: return nil
     }
   }
 
-  private mutating func takesNot() -> Bool { at("not") || token.kind == .symbol(.foreignNot) }
+  private func takesNot() -> Bool { at("not") || token.kind == .symbol(.foreignNot) }
 
-  private mutating func negation() throws(Abandoned) -> Expression {
+  private func negation() throws(Abandoned) -> Expression {
     let starts = negations()
     let inner = try expression(.test)
     return try negated(inner, starts)
   }
 
   /// Steps over every `not`; where each stood.
-  private mutating func negations() -> [Int] {
+  private func negations() -> [Int] {
     var starts: [Int] = []
     while takesNot() {
       starts.append(here)
@@ -128,7 +126,7 @@ extension Reader {
     return starts
   }
 
-  private mutating func negated(_ inner: Expression, _ starts: [Int]) throws(Abandoned)
+  private func negated(_ inner: Expression, _ starts: [Int]) throws(Abandoned)
     -> Expression
   {
     var result = inner
@@ -140,7 +138,7 @@ extension Reader {
   }
 
   /// `a or b or c` as one list.
-  private mutating func junction(_ binding: Binding, _ first: Expression) throws(Abandoned)
+  private func junction(_ binding: Binding, _ first: Expression) throws(Abandoned)
     -> Expression
   {
     var parts = [first]
@@ -157,7 +155,7 @@ extension Reader {
     return Expression(binding == .or ? .or(parts) : .and(parts), at: span)
   }
 
-  private mutating func arithmetic(_ binding: Binding, _ left: Expression) throws(Abandoned)
+  private func arithmetic(_ binding: Binding, _ left: Expression) throws(Abandoned)
     -> Expression
   {
     let leftHeight = height
@@ -168,7 +166,7 @@ extension Reader {
       .arithmetic(left, operation, right), at: left.span.union(right.span))
   }
 
-  private mutating func takeOperation() -> Expression.Arithmetic {
+  private func takeOperation() -> Expression.Arithmetic {
     defer { index += 1 }
     switch token.kind {
     case .symbol(.plus): return .plus
@@ -179,14 +177,14 @@ extension Reader {
   }
 
   /// Notes that a node stands over parts of this height.
-  mutating func grow(over tallest: Int) throws(Abandoned) {
+  func grow(over tallest: Int) throws(Abandoned) {
     height = tallest + 1
     if height > Parser.deepestNesting { throw tooDeep() }
   }
 
-  mutating func tooDeep() -> Abandoned { fail(.tooDeep(token.span)) }
+  func tooDeep() -> Abandoned { fail(.tooDeep(token.span)) }
 
-  private mutating func chained() -> Abandoned { fail(.chained(token.span)) }
+  private func chained() -> Abandoned { fail(.chained(token.span)) }
 }
 
 extension Token {

@@ -3,7 +3,7 @@ import DocketCore
 /// Questions in SQL or plain English, and SQL clauses in the middle of one of ours.
 extension Reader {
   /// Reports a question in another language; nil when the text starts like one of ours.
-  mutating func foreignOpening() -> Abandoned? {
+  func foreignOpening() -> Abandoned? {
     if token.kind != .word || endsName(1) || startsQualifierWord(1) { return nil }
     let text = questionTokens
     if SqlQuestion.opens(text) {
@@ -18,7 +18,7 @@ extension Reader {
     return nil
   }
 
-  private mutating func foreign(_ diagnostic: Diagnostic) -> Abandoned {
+  private func foreign(_ diagnostic: Diagnostic) -> Abandoned {
     let whole = statementSpan
     let error = fail(diagnostic)
     skipQuestion()
@@ -61,7 +61,7 @@ extension Reader {
   }
 
   /// `group by unit order by count desc limit 10` after one of our heads.
-  mutating func foreignClause() -> Abandoned {
+  func foreignClause() -> Abandoned {
     let first = token
     if first.isWord("join") { return fail(.join(at: first.span)) }
     var end = index

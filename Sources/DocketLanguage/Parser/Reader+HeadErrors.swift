@@ -3,7 +3,7 @@ import DocketCore
 /// Heads, measures and roles that lack a word.
 extension Reader {
   /// `show` whose measures are not followed by `for` and a noun.
-  mutating func showWithoutFor(_ measures: [Measure], _ span: SourceSpan) -> Abandoned {
+  func showWithoutFor(_ measures: [Measure], _ span: SourceSpan) -> Abandoned {
     let show = SourceSpan(max(0, span.start - 1), span.start)
     let head = tokens.last { $0.span.end <= span.start }?.span ?? show
     var fixes: [Diagnostic.Suggestion] = []
@@ -32,7 +32,7 @@ extension Reader {
   }
 
   /// `show unit, attorney for cases`.
-  mutating func showPlainFields(
+  func showPlainFields(
     _ measures: [Measure], _ measuresSpan: SourceSpan, _ subject: Subject, _ plain: Measure
   ) -> Abandoned {
     let head = tokens.last { $0.span.end <= measuresSpan.start }?.span ?? measuresSpan
@@ -56,7 +56,7 @@ extension Reader {
   }
 
   /// `show median age for cases`.
-  mutating func missingOf(_ function: Name) -> Abandoned {
+  func missingOf(_ function: Name) -> Abandoned {
     if token.name == nil { return unexpected("`of` and a field") }
     let here = SourceSpan(token.span.start, token.span.start)
     let fix = correction(
@@ -65,7 +65,7 @@ extension Reader {
   }
 
   /// `by each month` without its milestone.
-  mutating func eachWithoutOf(_ unit: TimeUnit) -> Abandoned {
+  func eachWithoutOf(_ unit: TimeUnit) -> Abandoned {
     let here = SourceSpan(lastEnd, lastEnd)
     let window = tokens.indices.first { i in
       tokens[i].span.start >= statementStart && startsWindow(i - index)
@@ -79,7 +79,7 @@ extension Reader {
   }
 
   /// `with charge (...)`: how many of them is not said.
-  mutating func bareRole(after word: String) -> Abandoned {
+  func bareRole(after word: String) -> Abandoned {
     let span = token.span
     if token.isWord("a") || token.isWord("an") {
       let fix = correction(
@@ -100,7 +100,7 @@ extension Reader {
   }
 
   /// `with 2 charges`: a number needs `at least`.
-  mutating func bareNumberOfRole(after word: String) -> Abandoned {
+  func bareNumberOfRole(after word: String) -> Abandoned {
     let span = token.span
     let fix = correction(
       "\(word) at least \(token.text)", "",
@@ -109,7 +109,7 @@ extension Reader {
   }
 
   /// The text starts with no head.
-  mutating func notAQuestion() -> Abandoned {
+  func notAQuestion() -> Abandoned {
     let found = token
     if found.kind == .malformed { return Abandoned() }
     if endsName(0) { return unexpected("a question, such as `count cases filed in 2024`") }
@@ -127,7 +127,7 @@ extension Reader {
   }
 
   /// Goes to the end of what cannot be read as a question.
-  mutating func skipQuestion() {
+  func skipQuestion() {
     while !isAtEnd, token.kind != .symbol(.semicolon), !startsStatementLine { index += 1 }
   }
 }

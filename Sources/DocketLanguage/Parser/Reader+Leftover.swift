@@ -3,7 +3,7 @@ import DocketCore
 /// What stands where a qualifier, a stage or the end should.
 extension Reader {
   /// Reports the token at hand, which fits nowhere.
-  mutating func leftover(after qualifiers: [Qualifier] = []) -> Abandoned {
+  func leftover(after qualifiers: [Qualifier] = []) -> Abandoned {
     let found = token
     let here = SourceSpan(lastEnd, lastEnd)
     if found.kind == .malformed { return Abandoned() }
@@ -20,7 +20,7 @@ extension Reader {
   }
 
   /// `count cases wher unit is x`: a keyword that was taken for a word before the noun.
-  private mutating func misspeltInSubject() -> Abandoned? {
+  private func misspeltInSubject() -> Abandoned? {
     guard subjectTokens.count > 1, subjectTokens.upperBound == index else { return nil }
     for i in subjectTokens.dropFirst() where tokens[i].kind == .word {
       let near = Spelling.nearest(to: tokens[i].text, among: Vocabulary.qualifierWords, limit: 1)
@@ -32,7 +32,7 @@ extension Reader {
   }
 
   /// `sort by count` without its bar.
-  private mutating func stageWithoutBar() -> Abandoned {
+  private func stageWithoutBar() -> Abandoned {
     let span = token.span
     let fix = correction(
       "| \(token.word) ...", "", [Edit(span: SourceSpan(span.start, span.start), text: "| ")])
@@ -40,7 +40,7 @@ extension Reader {
   }
 
   /// Words that would make the text read on: the ones most often left out or put in.
-  private mutating func bridges(after qualifiers: [Qualifier]) -> [Diagnostic.Suggestion] {
+  private func bridges(after qualifiers: [Qualifier]) -> [Diagnostic.Suggestion] {
     let span = token.span
     let here = SourceSpan(span.start, span.start)
     var fixes: [Diagnostic.Suggestion] = []
@@ -104,7 +104,7 @@ extension Reader {
   // MARK: repeated qualifiers
 
   /// A qualifier that stands twice; two `by` or `showing` become one.
-  mutating func repeated(_ second: Qualifier, _ first: Qualifier) -> Abandoned {
+  func repeated(_ second: Qualifier, _ first: Qualifier) -> Abandoned {
     let word = second.kind.onceKey ?? ""
     var fixes: [Diagnostic.Suggestion] = []
     if ["by", "showing"].contains(word) {

@@ -2,7 +2,7 @@ import DocketCore
 
 /// Statements of a model file: the fiscal year, the data's dates, nouns and where they come from.
 extension Reader {
-  mutating func fiscalYear() throws(Abandoned) -> Statement.Kind {
+  func fiscalYear() throws(Abandoned) -> Statement.Kind {
     index += 1
     try demand("year", "starts in a month")
     try demand("starts")
@@ -27,7 +27,7 @@ extension Reader {
     "october", "november", "december",
   ]
 
-  mutating func dataLine() throws(Abandoned) -> Statement.Kind {
+  func dataLine() throws(Abandoned) -> Statement.Kind {
     index += 1
     if take("as") {
       try demand("of", "and a day")
@@ -41,7 +41,7 @@ extension Reader {
     throw unexpected("`as of`, `from` or `lag`")
   }
 
-  mutating func noun() throws(Abandoned) -> NounDeclaration {
+  func noun() throws(Abandoned) -> NounDeclaration {
     let start = token.span.start
     index += 1
     inModel = true
@@ -67,7 +67,7 @@ extension Reader {
   }
 
   /// `(referral)` after a name.
-  mutating func nounForm() throws(Abandoned) -> Name? {
+  func nounForm() throws(Abandoned) -> Name? {
     guard take(.open) else { return nil }
     let form = try name(.newName, "the noun's other form")
     try demand(.close)
@@ -75,7 +75,7 @@ extension Reader {
   }
 
   /// Reads a source, key, link or clause; false when none starts here.
-  private mutating func part(of noun: inout NounDeclaration) throws(Abandoned) -> Bool {
+  private func part(of noun: inout NounDeclaration) throws(Abandoned) -> Bool {
     let start = token.span.start
     if noun.source == nil, take("from") {
       let file = try text("a file name in quotes", .fileName)
@@ -105,7 +105,7 @@ extension Reader {
     return true
   }
 
-  private mutating func sourceNote() throws(Abandoned) -> NounDeclaration.SourceNote? {
+  private func sourceNote() throws(Abandoned) -> NounDeclaration.SourceNote? {
     if take("missing") {
       try demand(.open, "and the spellings of no value")
       let texts = try list { (reader) throws(Abandoned) in try reader.text("text in quotes") }
@@ -120,12 +120,12 @@ extension Reader {
   }
 
   /// Columns between commas.
-  mutating func names(_ wanted: String) throws(Abandoned) -> [Name] {
+  func names(_ wanted: String) throws(Abandoned) -> [Name] {
     try list { (reader) throws(Abandoned) in try reader.name(.fileColumn, wanted) }
   }
 
   /// Goes on to where a clause can be read.
-  private mutating func skipToClause() {
+  private func skipToClause() {
     var open = 0
     while !isAtEnd {
       if open <= 0 {

@@ -2,37 +2,36 @@ import DocketCore
 
 /// What stands between operators.
 extension Reader {
-  mutating func operand() throws(Abandoned) -> Expression {
+  func operand() throws(Abandoned) -> Expression {
     noteOperand()
     if take(.open) { return try bracketed(from: index - 1) }
     return try plainOperand()
   }
 
-  private mutating func noteOperand() {
+  private func noteOperand() {
     for word in ["not", "has", "lead", "first", "last", "today"] { expect(.keyword(word)) }
     expect(.field)
     expect(.parameter)
   }
 
-  private mutating func bracketed(from open: Int) throws(Abandoned) -> Expression {
+  private func bracketed(from open: Int) throws(Abandoned) -> Expression {
     let inner = try expression()
     return try closed(inner, from: open)
   }
 
-  private mutating func closed(_ inner: Expression, from open: Int) throws(Abandoned) -> Expression
-  {
+  private func closed(_ inner: Expression, from open: Int) throws(Abandoned) -> Expression {
     try demand(.close, "to close the bracket")
     return Expression(inner.kind, at: span(from: tokens[open].span.start))
   }
 
-  private mutating func plainOperand() throws(Abandoned) -> Expression {
+  private func plainOperand() throws(Abandoned) -> Expression {
     let start = here
     height = 1
     let kind = try simpleOperand()
     return Expression(kind, at: span(from: start))
   }
 
-  private mutating func simpleOperand() throws(Abandoned) -> Expression.Kind {
+  private func simpleOperand() throws(Abandoned) -> Expression.Kind {
     switch token.kind {
     case .number: return try numberOrDuration()
     case .symbol(.minus):
@@ -58,7 +57,7 @@ extension Reader {
     throw unexpected("a field or a value")
   }
 
-  private mutating func numberOrDuration() throws(Abandoned) -> Expression.Kind {
+  private func numberOrDuration() throws(Abandoned) -> Expression.Kind {
     let signs = token.kind == .symbol(.minus) ? 1 : 0
     guard case .number(_, let percent) = peek(signs).kind else { throw unexpected("a number") }
     let value = try number("a number")
@@ -73,12 +72,12 @@ extension Reader {
   }
 
   /// The rest of a comparison whose left side has been read.
-  mutating func test(_ left: Expression) throws(Abandoned) -> Expression {
+  func test(_ left: Expression) throws(Abandoned) -> Expression {
     guard let comparison = token.comparison else { return try wordTest(left) }
     return try signTest(left, comparison)
   }
 
-  private mutating func signTest(_ left: Expression, _ comparison: Expression.Comparison)
+  private func signTest(_ left: Expression, _ comparison: Expression.Comparison)
     throws(Abandoned) -> Expression
   {
     let leftHeight = height
@@ -91,7 +90,7 @@ extension Reader {
   }
 
   /// `is`, `contains`, `in`, `since` and their kin.
-  private mutating func wordTest(_ left: Expression) throws(Abandoned) -> Expression {
+  private func wordTest(_ left: Expression) throws(Abandoned) -> Expression {
     let leftHeight = height
     let start = left.span.start
     if take("contains") {
@@ -110,7 +109,7 @@ extension Reader {
     return Expression(.when(left, when), at: span(from: start))
   }
 
-  private mutating func isTest(_ left: Expression, height leftHeight: Int) throws(Abandoned)
+  private func isTest(_ left: Expression, height leftHeight: Int) throws(Abandoned)
     -> Expression
   {
     let negated = take("not")
@@ -135,7 +134,7 @@ extension Reader {
   }
 
   /// A literal in a condition; what looks like one but needs quotes is an error.
-  private mutating func value(_ wanted: String, of left: Expression) throws(Abandoned) -> Literal {
+  private func value(_ wanted: String, of left: Expression) throws(Abandoned) -> Literal {
     if case .path(let path) = left.kind { expect(.value(of: path.dotted)) }
     let first = index
     if token.kind == .malformed { throw unquotedValue(from: first) }
@@ -146,7 +145,7 @@ extension Reader {
   }
 
   /// A name, text, number, date or parameter, or `missing`.
-  mutating func literal(_ wanted: String) throws(Abandoned) -> Literal {
+  func literal(_ wanted: String) throws(Abandoned) -> Literal {
     let token = token
     expect(.keyword("missing"))
     expect(.parameter)
@@ -178,20 +177,18 @@ extension Reader {
 
   /// Whether `has` at hand asks about children.
   var startsRole: Bool {
-    mutating get {
-      guard at("has") else { return false }
-      let next = peek(1)
-      if next.kind == .quotedWord { return true }
-      guard next.kind == .word else { return false }
-      switch next.word {
-      case "is", "in", "since", "before", "after", "between", "contains", "and", "or", "of", "by":
-        return false
-      default: return true
-      }
+    guard at("has") else { return false }
+    let next = peek(1)
+    if next.kind == .quotedWord { return true }
+    guard next.kind == .word else { return false }
+    switch next.word {
+    case "is", "in", "since", "before", "after", "between", "contains", "and", "or", "of", "by":
+      return false
+    default: return true
     }
   }
 
-  mutating func hasRole() throws(Abandoned) -> Expression {
+  func hasRole() throws(Abandoned) -> Expression {
     let start = here
     index += 1
     let opening = try roleOpening(after: "has")
@@ -199,7 +196,7 @@ extension Reader {
     return try has(opening, condition, from: start)
   }
 
-  private mutating func has(_ opening: RoleOpening, _ condition: Expression?, from start: Int)
+  private func has(_ opening: RoleOpening, _ condition: Expression?, from start: Int)
     throws(Abandoned) -> Expression
   {
     let role = try closed(opening, condition)
@@ -207,7 +204,7 @@ extension Reader {
   }
 
   /// `any charge (C)`, `at least 2 charges`, `no event`.
-  mutating func role(after word: String) throws(Abandoned) -> Role {
+  func role(after word: String) throws(Abandoned) -> Role {
     let opening = try roleOpening(after: word)
     return try closed(opening, try bracketedCondition(of: opening.noun))
   }
@@ -219,7 +216,7 @@ extension Reader {
     var start: Int
   }
 
-  private mutating func roleOpening(after word: String) throws(Abandoned) -> RoleOpening {
+  private func roleOpening(after word: String) throws(Abandoned) -> RoleOpening {
     let start = here
     let quantifier = try self.quantifier(after: word)
     let noun = try name(.childNoun, "a noun below this one, such as charge")
@@ -227,7 +224,7 @@ extension Reader {
     return RoleOpening(quantifier: quantifier, noun: noun, start: start)
   }
 
-  private mutating func closed(_ opening: RoleOpening, _ condition: Expression?)
+  private func closed(_ opening: RoleOpening, _ condition: Expression?)
     throws(Abandoned) -> Role
   {
     try grow(over: height)
@@ -235,16 +232,25 @@ extension Reader {
   }
 
   /// A condition on a child noun in brackets, when there is one.
-  mutating func bracketedCondition(of noun: Name) throws(Abandoned) -> Expression? {
-    guard take(.open) else { return nil }
-    childNouns.append(noun)
-    defer { childNouns.removeLast() }
+  func bracketedCondition(of noun: Name) throws(Abandoned) -> Expression? {
+    guard opens(noun) else { return nil }
     let condition = try expression()
-    try demand(.close, "to close the condition")
+    try closesCondition()
     return condition
   }
 
-  private mutating func quantifier(after word: String) throws(Abandoned) -> Role.Quantifier {
+  private func opens(_ noun: Name) -> Bool {
+    guard take(.open) else { return false }
+    childNouns.append(noun)
+    return true
+  }
+
+  private func closesCondition() throws(Abandoned) {
+    _ = childNouns.popLast()
+    try demand(.close, "to close the condition")
+  }
+
+  private func quantifier(after word: String) throws(Abandoned) -> Role.Quantifier {
     for word in Vocabulary.quantifierWords { expect(.keyword(word)) }
     if token.isWord("at"), peek(1).isWord("least") {
       index += 2

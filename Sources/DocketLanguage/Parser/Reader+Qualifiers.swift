@@ -3,12 +3,13 @@ import DocketCore
 /// What narrows, groups or times a question.
 extension Reader {
   /// Qualifiers up to a bar, the end or a closing bracket; `failed` when an error was reported among them.
-  mutating func qualifiers(ofPopulation: Bool) -> (list: [Qualifier], failed: Bool) {
+  func qualifiers(ofPopulation: Bool) -> (list: [Qualifier], failed: Bool) {
     var found: [Qualifier] = []
     var failed = false
     while true {
       let first = index
       let start = token.span.start
+      childNouns.removeAll()
       do {
         noteQualifiers(after: found, ofPopulation: ofPopulation)
         guard let kind = try qualifier(ofPopulation: ofPopulation) else {
@@ -41,7 +42,7 @@ extension Reader {
   }
 
   /// Goes on to where a qualifier, a stage or the end can be read.
-  mutating func skipToQualifier() {
+  func skipToQualifier() {
     var open = 0
     while !isAtEnd {
       switch token.kind {
@@ -65,7 +66,7 @@ extension Reader {
   }
 
   /// Notes which qualifiers could follow: those that stand once and have been given could not.
-  private mutating func noteQualifiers(after found: [Qualifier], ofPopulation: Bool) {
+  private func noteQualifiers(after found: [Qualifier], ofPopulation: Bool) {
     let given = Set(found.compactMap { $0.kind.onceKey?.prefix { $0 != " " } }.map(String.init))
     for word in Vocabulary.qualifierWords where !given.contains(word) {
       if ofPopulation, Reader.questionOnly.contains(word) { continue }
@@ -81,7 +82,7 @@ extension Reader {
   }
 
   /// The next qualifier, nil when none starts here.
-  private mutating func qualifier(ofPopulation: Bool) throws(Abandoned) -> Qualifier.Kind? {
+  private func qualifier(ofPopulation: Bool) throws(Abandoned) -> Qualifier.Kind? {
     if ofPopulation, Reader.questionOnly.contains(token.word), startsQualifierWord(0) {
       let start = tokens.first { $0.span.start >= statementStart && $0.isWord("as") }?.span.end
       let place = start ?? token.span.start
@@ -129,7 +130,7 @@ extension Reader {
   }
 
   /// `filed in 2024`; `in 2024` has an empty name.
-  private mutating func window() throws(Abandoned) -> Qualifier.Kind? {
+  private func window() throws(Abandoned) -> Qualifier.Kind? {
     if isWindowWord(0) {
       let empty = Name("", at: SourceSpan(token.span.start, token.span.start))
       guard let when = try when() else { return nil }
@@ -141,7 +142,7 @@ extension Reader {
     return .window(name, when)
   }
 
-  private mutating func pending() throws(Abandoned) -> Qualifier.Pending {
+  private func pending() throws(Abandoned) -> Qualifier.Pending {
     let start = token.span.start
     index += 1
     if isWindowWord(0) { throw pendingWindow(from: start) }
@@ -157,7 +158,7 @@ extension Reader {
     return .now
   }
 
-  private mutating func throughList() throws(Abandoned) -> [Name] {
+  private func throughList() throws(Abandoned) -> [Name] {
     let names = try list { (reader) throws(Abandoned) in
       try reader.name(.milestone, "a milestone, such as filed")
     }
@@ -165,7 +166,7 @@ extension Reader {
     return names
   }
 
-  private mutating func within() throws(Abandoned) -> Qualifier.Kind {
+  private func within() throws(Abandoned) -> Qualifier.Kind {
     let lengths = try list { (reader) throws(Abandoned) in
       try reader.whole("a whole number, as in `within 90 days`", in: 1...1_000_000)
     }
@@ -174,7 +175,7 @@ extension Reader {
     return .within(lengths, unit, of: clock)
   }
 
-  private mutating func comparison() throws(Abandoned) -> Qualifier.Kind {
+  private func comparison() throws(Abandoned) -> Qualifier.Kind {
     if !take("to") {
       let error = unexpected("`to` and what with: `previous year` or a group", lacking: "to")
       if token.isWord("with") { index += 1 }

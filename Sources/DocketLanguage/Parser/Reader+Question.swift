@@ -2,7 +2,7 @@ import DocketCore
 
 /// A question: head, qualifiers, stages.
 extension Reader {
-  mutating func question() throws(Abandoned) -> Question {
+  func question() throws(Abandoned) -> Question {
     let start = token.span.start
     var head: Head?
     do {
@@ -38,13 +38,13 @@ extension Reader {
     qualifiers.removeAll { bare($0) != nil }
   }
 
-  private mutating func head() throws(Abandoned) -> Head {
+  private func head() throws(Abandoned) -> Head {
     let start = token.span.start
     let kind = try headKind()
     return Head(kind, at: span(from: start))
   }
 
-  private mutating func headKind() throws(Abandoned) -> Head.Kind {
+  private func headKind() throws(Abandoned) -> Head.Kind {
     for word in Vocabulary.headWords { expect(.keyword(word)) }
     if let foreign = foreignOpening() { throw foreign }
     switch token.word {
@@ -72,7 +72,7 @@ extension Reader {
     }
   }
 
-  private mutating func share() throws(Abandoned) -> Head.Kind {
+  private func share() throws(Abandoned) -> Head.Kind {
     expect(.field)
     if token.isWord("of") { throw fail(.shareOfWhat(token.span)) }
     let condition = try expression()
@@ -80,7 +80,7 @@ extension Reader {
     return .share(condition, of: try subject())
   }
 
-  private mutating func time() throws(Abandoned) -> Head.Kind {
+  private func time() throws(Abandoned) -> Head.Kind {
     index += 1
     try demand("from", "and two milestones, as in `time from filing to disposition for cases`")
     let from = try name(.milestone, "a milestone, such as filing")
@@ -91,7 +91,7 @@ extension Reader {
   }
 
   /// A defined measure, with its period when it has one.
-  private mutating func defined() throws(Abandoned) -> Head.Kind {
+  private func defined() throws(Abandoned) -> Head.Kind {
     guard let name = token.name else { throw notAQuestion() }
     let next = peek(1)
     let plausible: Bool
@@ -105,7 +105,7 @@ extension Reader {
     return .defined(name, try take("in") ? period() : nil)
   }
 
-  private mutating func show() throws(Abandoned) -> Head.Kind {
+  private func show() throws(Abandoned) -> Head.Kind {
     index += 1
     expect(.noun)
     if let noun = token.name, case .string(let key) = peek(1).kind {
@@ -125,7 +125,7 @@ extension Reader {
   }
 
   /// `count`, `median of age as "Median age"`.
-  mutating func measure() throws(Abandoned) -> Measure {
+  func measure() throws(Abandoned) -> Measure {
     let start = token.span.start
     expect(.summary)
     for word in Vocabulary.summaryWords { expect(.keyword(word)) }
@@ -151,7 +151,7 @@ extension Reader {
     return Measure(function, argument, title: title, at: span(from: start))
   }
 
-  private mutating func measureArgument() throws(Abandoned) -> Measure.Argument {
+  private func measureArgument() throws(Abandoned) -> Measure.Argument {
     let start = token.span.start
     if let (unit, from, to) = try spanFrom() {
       return .span(unit, from: from, to: to, span(from: start))

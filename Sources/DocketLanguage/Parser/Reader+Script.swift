@@ -3,7 +3,7 @@ import DocketCore
 /// Scripts: statements between semicolons, and how reading goes on after an error.
 extension Reader {
   /// Every statement that can be read.
-  mutating func script() -> [Statement] {
+  func script() -> [Statement] {
     var statements: [Statement] = []
     while !isAtEnd {
       if take(.semicolon) { continue }
@@ -36,7 +36,7 @@ extension Reader {
   }
 
   /// Moves to the semicolon that ends the statement, or to a line that starts a new one.
-  private mutating func skipStatement(from start: Int) {
+  private func skipStatement(from start: Int) {
     var depth = 0
     for i in start..<index { depth += nesting(tokens[i]) }
     let here = index

@@ -2,7 +2,7 @@ import DocketCore
 
 /// Stages that docket does not have, and what stands behind a bar by mistake.
 extension Reader {
-  mutating func unknownStage() -> Abandoned {
+  func unknownStage() -> Abandoned {
     if token.kind == .malformed { return Abandoned() }
     if endsName(0) { return unexpected("a stage, such as `sort by count`") }
     let span = token.span
@@ -15,7 +15,7 @@ extension Reader {
   }
 
   /// A stage under another tool's name.
-  private mutating func foreignStage() -> Diagnostic.Suggestion? {
+  private func foreignStage() -> Diagnostic.Suggestion? {
     let span = token.span
     let word = token.word
     let next = peek(1)
@@ -48,13 +48,13 @@ extension Reader {
   }
 
   /// `| by unit`: groups and filters of the question stand before the first bar.
-  private mutating func qualifierAfterBar(cutFrom start: Int) -> Abandoned {
+  private func qualifierAfterBar(cutFrom start: Int) -> Abandoned {
     let fix = movedBeforeBar(cutFrom: start, from: 0)
     return fail(.qualifierAfterBar(source.slice(token.span), fix, at: token.span))
   }
 
   /// The statement with the text from `n` tokens on moved before the first bar.
-  private mutating func movedBeforeBar(cutFrom start: Int, from n: Int) -> Diagnostic.Suggestion {
+  private func movedBeforeBar(cutFrom start: Int, from n: Int) -> Diagnostic.Suggestion {
     var end = index + n
     while end < tokens.count - 1, !endsName(end - index) { end += 1 }
     let text = source.slice(SourceSpan(peek(n).span.start, tokens[max(0, end - 1)].span.end))
@@ -71,7 +71,7 @@ extension Reader {
   }
 
   /// What follows a stage and is neither a bar nor the end.
-  mutating func afterStage() -> Abandoned {
+  func afterStage() -> Abandoned {
     if token.kind == .malformed || startsStatementLine { return leftover() }
     if startsQualifier(0), !Vocabulary.stageWords.contains(token.word) {
       return qualifierAfterBar(cutFrom: lastEnd)
@@ -79,7 +79,7 @@ extension Reader {
     return leftover()
   }
 
-  mutating func plainFieldsInStage(_ measures: [Measure], from start: Int) -> Abandoned {
+  func plainFieldsInStage(_ measures: [Measure], from start: Int) -> Abandoned {
     let names = measures.map { source.slice($0.span) }.joined(separator: ", ")
     let stageStart = tokens.last { $0.span.start < start }?.span ?? SourceSpan(start, start)
     let fix = correction(

@@ -3,7 +3,7 @@ import DocketCore
 /// What happens to the result table.
 extension Reader {
   /// Stages up to the end; `failed` when an error was reported among them.
-  mutating func stages() -> (list: [Stage], failed: Bool) {
+  func stages() -> (list: [Stage], failed: Bool) {
     var found: [Stage] = []
     var failed = false
     while take(.bar) {
@@ -25,7 +25,7 @@ extension Reader {
     return endsName(0)
   }
 
-  private mutating func skipToBar() {
+  private func skipToBar() {
     var open = 0
     while !isAtEnd {
       if open <= 0, endsName(0) || startsStatementLine { return }
@@ -35,7 +35,7 @@ extension Reader {
     }
   }
 
-  private mutating func stage() throws(Abandoned) -> Stage.Kind {
+  private func stage() throws(Abandoned) -> Stage.Kind {
     for word in Vocabulary.stageWords { expect(.keyword(word)) }
     let word = token.word
     guard Vocabulary.stageWords.contains(word) else { throw unknownStage() }
@@ -61,7 +61,7 @@ extension Reader {
     }
   }
 
-  private mutating func sortKey() throws(Abandoned) -> (column: Name, descending: Bool) {
+  private func sortKey() throws(Abandoned) -> (column: Name, descending: Bool) {
     let column = try column()
     if take("descending") { return (column, true) }
     if token.isWord("desc") {
@@ -76,7 +76,7 @@ extension Reader {
     return (column, false)
   }
 
-  private mutating func top() throws(Abandoned) -> Stage.Kind {
+  private func top() throws(Abandoned) -> Stage.Kind {
     let n = try whole("how many rows, as in `top 10`", in: 1...1_000_000_000)
     let by = take("by") ? try column() : nil
     var others = false
@@ -87,7 +87,7 @@ extension Reader {
     return .top(n, by: by, withOthers: others)
   }
 
-  private mutating func summary() throws(Abandoned) -> Stage.Kind {
+  private func summary() throws(Abandoned) -> Stage.Kind {
     let start = token.span.start
     let measures = try list { (reader) throws(Abandoned) in try reader.measure() }
     if measures.contains(where: \.isPlainField) { throw plainFieldsInStage(measures, from: start) }
@@ -95,7 +95,7 @@ extension Reader {
     return .show(measures, by: try list { (reader) throws(Abandoned) in try reader.column() })
   }
 
-  private mutating func chart() throws(Abandoned) -> Stage.Kind {
+  private func chart() throws(Abandoned) -> Stage.Kind {
     var kind: Name?
     var of: Name?
     expect(.chartKind)
@@ -113,7 +113,7 @@ extension Reader {
   }
 
   /// A column of the result: a name, names with points, text, or a summary such as `median of age`.
-  mutating func column() throws(Abandoned) -> Name {
+  func column() throws(Abandoned) -> Name {
     expect(.column)
     let start = token.span.start
     if case .string(let title) = token.kind, !title.contains(where: { $0 == "`" || $0.isNewline }),

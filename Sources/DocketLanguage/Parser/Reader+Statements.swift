@@ -2,7 +2,7 @@ import DocketCore
 
 /// Statements: which word starts what.
 extension Reader {
-  mutating func statement() throws(Abandoned) -> Statement {
+  func statement() throws(Abandoned) -> Statement {
     let start = token.span.start
     statementStart = start
     statementIndex = index
@@ -15,7 +15,7 @@ extension Reader {
     return Statement(kind, at: span(from: start))
   }
 
-  private mutating func statementKind() throws(Abandoned) -> Statement.Kind {
+  private func statementKind() throws(Abandoned) -> Statement.Kind {
     switch token.word {
     case "define": return .define(try definition())
     case "set": return try setting()
@@ -44,7 +44,7 @@ extension Reader {
     }
   }
 
-  private mutating func setting() throws(Abandoned) -> Statement.Kind {
+  private func setting() throws(Abandoned) -> Statement.Kind {
     index += 1
     let name = try parameter("a parameter, such as $unit")
     try demand(.equal, "and a value")
@@ -52,7 +52,7 @@ extension Reader {
   }
 
   /// `$name`.
-  mutating func parameter(_ wanted: String) throws(Abandoned) -> Name {
+  func parameter(_ wanted: String) throws(Abandoned) -> Name {
     expect(.parameter)
     guard token.kind == .parameter else {
       if let name = token.name, peek(1).kind == .symbol(.equal), peek(-1).isWord("set") {
@@ -66,7 +66,7 @@ extension Reader {
     return name
   }
 
-  private mutating func expectation() throws(Abandoned) -> Expectation {
+  private func expectation() throws(Abandoned) -> Expectation {
     index += 1
     var comparison = Expression.Comparison.equal
     if let found = token.comparison {
@@ -82,7 +82,7 @@ extension Reader {
     return Expectation(comparison: comparison, value: value, question: question, label: label)
   }
 
-  private mutating func dashboard() throws(Abandoned) -> Statement.Kind {
+  private func dashboard() throws(Abandoned) -> Statement.Kind {
     index += 1
     let name = try name(.newName, "the dashboard's name")
     let title = optionalText()
@@ -103,7 +103,7 @@ extension Reader {
     return .dashboard(name, title: title, tiles: tiles)
   }
 
-  private mutating func tile() throws(Abandoned) -> (title: String, question: Question) {
+  private func tile() throws(Abandoned) -> (title: String, question: Question) {
     try demand("tile", "\"Title\": and its question")
     let title = try text("the tile's title in quotes")
     try demand(.colon, "after the title")
@@ -112,7 +112,7 @@ extension Reader {
     return (title, question)
   }
 
-  private mutating func skipTile() {
+  private func skipTile() {
     var open = 0
     while !isAtEnd {
       if open == 0, token.kind == .symbol(.semicolon) || token.kind == .symbol(.close) { return }
@@ -122,13 +122,13 @@ extension Reader {
     }
   }
 
-  private mutating func mark() throws(Abandoned) -> Statement.Kind {
+  private func mark() throws(Abandoned) -> Statement.Kind {
     index += 1
     let date = try date("the day as YYYY-MM-DD")
     return .mark(date, try text("what happened that day, in quotes"))
   }
 
-  private mutating func note() throws(Abandoned) -> Statement.Kind {
+  private func note() throws(Abandoned) -> Statement.Kind {
     index += 1
     let name = try name(.noun, "what the note is about, such as case")
     let subject: String
@@ -142,7 +142,7 @@ extension Reader {
   }
 
   /// A day.
-  mutating func date(_ wanted: String) throws(Abandoned) -> CivilDate {
+  func date(_ wanted: String) throws(Abandoned) -> CivilDate {
     expect(.moment)
     guard case .date(let date) = token.kind else { throw unexpected(wanted) }
     index += 1

@@ -3,7 +3,7 @@ import DocketCore
 /// `pending felony cases`: the words up to the noun.
 extension Reader {
   /// In a flow the noun may stand before `in`, which elsewhere starts a window on a milestone.
-  mutating func subject(ofFlow: Bool = false) throws(Abandoned) -> Subject {
+  func subject(ofFlow: Bool = false) throws(Abandoned) -> Subject {
     let start = token.span.start
     var words: [Name] = []
     var hasNoun = false
@@ -42,7 +42,7 @@ extension Reader {
     return !ofFlow && startsWindow(0)
   }
 
-  private mutating func missingNoun() -> Abandoned {
+  private func missingNoun() -> Abandoned {
     if token.kind == .malformed { return Abandoned() }
     let ends = endsName(0)
     let place = ends ? SourceSpan(lastEnd, lastEnd) : token.span

@@ -3,7 +3,7 @@ import DocketCore
 /// Periods and days that cannot be read, and what was probably meant.
 extension Reader {
   /// No period follows `in`.
-  mutating func noPeriod() -> Abandoned {
+  func noPeriod() -> Abandoned {
     let found = token
     if found.kind == .malformed { return Abandoned() }
     if endsName(0) { return unexpected("a period, such as 2024, 2024-Q1 or `last 12 months`") }
@@ -14,7 +14,7 @@ extension Reader {
   }
 
   /// `filed in (2023, 2024)`.
-  private mutating func inListOfWindow() -> Abandoned {
+  private func inListOfWindow() -> Abandoned {
     fail(.inListOfPeriods(token.span))
   }
 
@@ -54,7 +54,7 @@ extension Reader {
   }
 
   /// No day follows `since` and its kin.
-  mutating func noMoment(_ wanted: String) -> Abandoned {
+  func noMoment(_ wanted: String) -> Abandoned {
     if token.kind == .malformed { return Abandoned() }
     if endsName(0) { return unexpected(wanted) }
     let (span, meant) = englishPeriod()
@@ -71,7 +71,7 @@ extension Reader {
     return name.folded != "today" && Reader.month(name.folded) == nil
   }
 
-  mutating func dateAgainstDate(_ left: Expression, _ name: Name) -> Abandoned {
+  func dateAgainstDate(_ left: Expression, _ name: Name) -> Abandoned {
     let sign = token.isWord("before") ? "<" : token.isWord("after") ? ">" : ">="
     let span = token.span
     let label = "\(source.slice(left.span)) \(sign) \(name.text)"
@@ -81,7 +81,7 @@ extension Reader {
   }
 
   /// `pending in 2024`.
-  mutating func pendingWindow(from start: Int) -> Abandoned {
+  func pendingWindow(from start: Int) -> Abandoned {
     let wordSpan = token.span
     let word = source.slice(wordSpan)
     let whenStart = index

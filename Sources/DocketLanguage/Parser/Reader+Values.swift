@@ -3,7 +3,7 @@ import DocketCore
 /// Values that need quotes, a list, or another form.
 extension Reader {
   /// `is 401(c)`, `is a-1`, `is 24-CR-01187`, `is Major Crimes`: several tokens where one value should stand.
-  mutating func refuseUnquotedValue(from first: Int) throws(Abandoned) {
+  func refuseUnquotedValue(from first: Int) throws(Abandoned) {
     if touchesNext { throw unquotedValue(from: first) }
     guard !inModel, token.kind == .word, peek(-1).kind == .word, followsOnLine, !endsValue(0) else {
       return
@@ -12,7 +12,7 @@ extension Reader {
   }
 
   /// `= 24-CR-01187`, which reads as a subtraction.
-  mutating func refuseUnquotedNumber(from first: Int) throws(Abandoned) {
+  func refuseUnquotedNumber(from first: Int) throws(Abandoned) {
     guard case .number = tokens[first].kind, index - first >= 3 else { return }
     let run = tokens[first..<index]
     let glued = zip(run, run.dropFirst()).allSatisfy { $0.span.end == $1.span.start }
@@ -51,7 +51,7 @@ extension Reader {
   ]
 
   /// Reports the tokens from `first` on as one value that needs quotes.
-  mutating func unquotedValue(from first: Int) -> Abandoned {
+  func unquotedValue(from first: Int) -> Abandoned {
     index = max(index, first + 1)
     while touchesNext || (token.kind == .word && !inModel && followsOnLine && !endsValue(0)) {
       if token.kind == .symbol(.open) {
@@ -70,7 +70,7 @@ extension Reader {
   }
 
   /// `severity is felony or misdemeanor`.
-  mutating func refuseOrBetweenValues(_ left: [Expression], _ right: Expression) throws(Abandoned) {
+  func refuseOrBetweenValues(_ left: [Expression], _ right: Expression) throws(Abandoned) {
     guard let last = left.last, case .isValue(let field, let negated, _, let values) = last.kind,
       !values.contains(where: { if case .missing = $0.kind { true } else { false } }),
       Reader.isBareValue(right), peek(-1).span.end == right.span.end,
@@ -107,7 +107,7 @@ extension Reader {
   }
 
   /// `severity is felony, misdemeanor`.
-  mutating func refuseCommaBetweenValues(
+  func refuseCommaBetweenValues(
     _ field: Expression, _ value: Literal, negated: Bool
   ) throws(Abandoned) {
     guard at(.comma), !inModel, depth <= 1, peek(1).name != nil || peek(1).isText, endsValue(2)
@@ -129,7 +129,7 @@ extension Reader {
   }
 
   /// `unit in ("a", "b")`, `unit not in ("a", "b")`.
-  mutating func inList(_ left: Expression, negated: Bool = false) -> Abandoned {
+  func inList(_ left: Expression, negated: Bool = false) -> Abandoned {
     let start = token.span.start
     index += negated ? 3 : 2
     let listStart = lastEnd
@@ -142,7 +142,7 @@ extension Reader {
   }
 
   /// `filed not in 2024`, `detail not contains "x"`.
-  mutating func notBeforeTest(_ left: Expression) -> Abandoned {
+  func notBeforeTest(_ left: Expression) -> Abandoned {
     if peek(1).isWord("in"), peek(2).kind == .symbol(.open) { return inList(left, negated: true) }
     let field = source.slice(left.span)
     let span = left.span.union(token.span)
@@ -155,7 +155,7 @@ extension Reader {
   }
 
   /// `filed is 2024-03`: a month or quarter where a single value stands.
-  mutating func bucketAsValue() -> Abandoned {
+  func bucketAsValue() -> Abandoned {
     let span = token.span
     let text = source.slice(span)
     var fixes: [Diagnostic.Suggestion] = []

@@ -3,13 +3,13 @@ import DocketCore
 /// Points and stretches of time.
 extension Reader {
   /// `in 2024`, `since 2024-03-01`, ...; nil when no such word is at hand.
-  mutating func when() throws(Abandoned) -> When? {
+  func when() throws(Abandoned) -> When? {
     let start = token.span.start
     guard let kind = try whenKind() else { return nil }
     return When(kind, at: span(from: start))
   }
 
-  private mutating func whenKind() throws(Abandoned) -> When.Kind? {
+  private func whenKind() throws(Abandoned) -> When.Kind? {
     if take("in") { return .inside(try period()) }
     if take("since") { return .since(try moment("a day after `since`")) }
     if at("before"), !peek(1).isWord("and") {
@@ -26,7 +26,7 @@ extension Reader {
   }
 
   /// A day, month, quarter, year, parameter or `today`.
-  mutating func moment(_ wanted: String) throws(Abandoned) -> Moment {
+  func moment(_ wanted: String) throws(Abandoned) -> Moment {
     expect(.moment)
     expect(.parameter)
     let start = token.span.start
@@ -45,13 +45,13 @@ extension Reader {
   }
 
   /// `2024`, `2023-Q1 to 2024-Q2`, `fiscal 2025`, `last 12 months`.
-  mutating func period() throws(Abandoned) -> Period {
+  func period() throws(Abandoned) -> Period {
     let start = token.span.start
     let kind = try periodKind()
     return Period(kind, at: span(from: start))
   }
 
-  private mutating func periodKind() throws(Abandoned) -> Period.Kind {
+  private func periodKind() throws(Abandoned) -> Period.Kind {
     expect(.moment)
     expect(.parameter)
     if token.kind == .parameter { return .parameter(try parameter("a period")) }
@@ -73,7 +73,7 @@ extension Reader {
   }
 
   /// `this month`, `last 26 weeks`, `last fiscal year`.
-  private mutating func relative() throws(Abandoned) -> Period.Kind {
+  private func relative() throws(Abandoned) -> Period.Kind {
     let last = token.isWord("last")
     index += 1
     var count: Int?
@@ -92,7 +92,7 @@ extension Reader {
     }
   }
 
-  private mutating func year(_ wanted: String) throws(Abandoned) -> Int {
+  private func year(_ wanted: String) throws(Abandoned) -> Int {
     expect(.moment)
     guard let bucket = token.calendarBucket, bucket.unit == .year else { throw unexpected(wanted) }
     index += 1

@@ -4,7 +4,7 @@ import DocketCore
 struct Abandoned: Error {}
 
 /// Reads tokens by recursive descent; its extensions hold one production family each.
-struct Reader {
+final class Reader {
   let source: SourceText
   let tokens: [Token]
   let teaches: Bool
@@ -64,7 +64,7 @@ struct Reader {
   }
 
   /// Notes that `item` would be taken here.
-  mutating func expect(_ item: Expected) {
+  func expect(_ item: Expected) {
     if expectedIndex != index {
       expectedIndex = index
       expected.removeAll(keepingCapacity: true)
@@ -74,24 +74,24 @@ struct Reader {
   }
 
   /// Whether the token at hand is this keyword.
-  mutating func at(_ word: String) -> Bool {
+  func at(_ word: String) -> Bool {
     expect(.keyword(word))
     return token.isWord(word)
   }
 
-  mutating func at(_ symbol: Token.Symbol) -> Bool {
+  func at(_ symbol: Token.Symbol) -> Bool {
     expect(.symbol(symbol))
     return token.kind == .symbol(symbol)
   }
 
   /// Steps over the keyword when it is at hand.
-  mutating func take(_ word: String) -> Bool {
+  func take(_ word: String) -> Bool {
     guard at(word) else { return false }
     index += 1
     return true
   }
 
-  mutating func take(_ symbol: Token.Symbol) -> Bool {
+  func take(_ symbol: Token.Symbol) -> Bool {
     guard at(symbol) else { return false }
     index += 1
     return true
@@ -99,11 +99,11 @@ struct Reader {
 
   // MARK: demanding
 
-  mutating func demand(_ word: String, _ why: String = "") throws(Abandoned) {
+  func demand(_ word: String, _ why: String = "") throws(Abandoned) {
     if !take(word) { throw unexpected("`\(word)`" + (why.isEmpty ? "" : " " + why), lacking: word) }
   }
 
-  mutating func demand(_ symbol: Token.Symbol, _ why: String = "") throws(Abandoned) {
+  func demand(_ symbol: Token.Symbol, _ why: String = "") throws(Abandoned) {
     if !take(symbol) {
       throw unexpected(
         "`\(symbol.rawValue)`" + (why.isEmpty ? "" : " " + why), lacking: symbol.rawValue)
@@ -111,14 +111,14 @@ struct Reader {
   }
 
   /// A name, bare or in backquotes.
-  mutating func name(_ item: Expected, _ wanted: String) throws(Abandoned) -> Name {
+  func name(_ item: Expected, _ wanted: String) throws(Abandoned) -> Name {
     expect(item)
     guard let name = token.name else { throw unexpected(wanted) }
     index += 1
     return name
   }
 
-  mutating func text(_ wanted: String, _ item: Expected = .text) throws(Abandoned) -> String {
+  func text(_ wanted: String, _ item: Expected = .text) throws(Abandoned) -> String {
     expect(item)
     guard case .string(let value) = token.kind else { throw unexpected(wanted) }
     index += 1
@@ -126,7 +126,7 @@ struct Reader {
   }
 
   /// Text when there is some.
-  mutating func optionalText() -> String? {
+  func optionalText() -> String? {
     expect(.text)
     guard case .string(let value) = token.kind else { return nil }
     index += 1
@@ -134,7 +134,7 @@ struct Reader {
   }
 
   /// A number that may be signed and may carry a percent sign.
-  mutating func number(_ wanted: String) throws(Abandoned) -> Number {
+  func number(_ wanted: String) throws(Abandoned) -> Number {
     expect(.number)
     let negative = token.kind == .symbol(.minus)
     guard case .number(let value, _) = peek(negative ? 1 : 0).kind else { throw unexpected(wanted) }
@@ -143,7 +143,7 @@ struct Reader {
   }
 
   /// A whole number from `range`.
-  mutating func whole(_ wanted: String, in range: ClosedRange<Int>) throws(Abandoned) -> Int {
+  func whole(_ wanted: String, in range: ClosedRange<Int>) throws(Abandoned) -> Int {
     expect(.number)
     guard case .number(let value, percent: false) = token.kind, let n = value.integer,
       range.contains(n)
@@ -152,7 +152,7 @@ struct Reader {
     return n
   }
 
-  mutating func timeUnit(_ wanted: String) throws(Abandoned) -> TimeUnit {
+  func timeUnit(_ wanted: String) throws(Abandoned) -> TimeUnit {
     expect(.timeUnit)
     guard let unit = token.timeUnit else { throw unexpected(wanted) }
     index += 1
@@ -160,16 +160,16 @@ struct Reader {
   }
 
   /// One or more items between commas.
-  mutating func list<T>(_ item: (inout Reader) throws(Abandoned) -> T) throws(Abandoned) -> [T] {
-    var items = [try item(&self)]
-    while take(.comma) { items.append(try item(&self)) }
+  func list<T>(_ item: (Reader) throws(Abandoned) -> T) throws(Abandoned) -> [T] {
+    var items = [try item(self)]
+    while take(.comma) { items.append(try item(self)) }
     return items
   }
 
   // MARK: reporting
 
   /// Records a diagnostic and gives the error to throw.
-  mutating func fail(_ diagnostic: Diagnostic) -> Abandoned {
+  func fail(_ diagnostic: Diagnostic) -> Abandoned {
     if let span = diagnostic.span, diagnostics.count <= 2 * Parser.mostErrors {
       diagnostics.removeAll { known in
         guard known.severity == .error, let other = known.span else { return false }
