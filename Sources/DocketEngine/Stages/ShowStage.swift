@@ -163,7 +163,7 @@ struct ShowStage {
   }
 
   private func note(_ old: WorkingTable) -> String {
-    var note = "summaries of \(TableFacts.words(old.view.count)) rows, each row once"
+    var note = "summaries of \(TableFacts.rows(old.view.count)), each row once"
     let cut = old.view.filter { old.partial[$0] != nil }.count
     if cut > 0 { note += "; \(TableFacts.words(cut)) of them partial" }
     if old.others != nil { note += "; others take no part" }

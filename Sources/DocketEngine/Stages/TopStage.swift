@@ -105,12 +105,12 @@ struct TopStage {
   ) throws -> String? {
     var parts: [String] = []
     if taken.count > count {
-      parts.append("\(TableFacts.words(taken.count)) rows shown because of ties")
+      parts.append("\(TableFacts.rows(taken.count)) shown because of ties")
     }
     if !cut.isEmpty {
-      let all = TableFacts.words(taken.count + cut.count + missing.count)
+      let all = TableFacts.rows(taken.count + cut.count + missing.count)
       parts.append(
-        "\(TableFacts.words(cut.count)) of \(all) rows \(withOthers ? "are in others" : "are not shown")"
+        "\(TableFacts.words(cut.count)) of \(all) \(withOthers ? "in others" : "not shown")"
       )
     }
     if !missing.isEmpty, let groups = table.groups {

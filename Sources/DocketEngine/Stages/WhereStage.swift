@@ -31,9 +31,8 @@ struct WhereStage {
     table.notes += AbsentValues(table: table, scope: scope).notes(condition)
     table.view = kept
     guard kept.count < before else { return }
-    let rows = { (n: Int) in TableFacts.words(n) }
-    var note = "where: \(rows(kept.count)) of \(rows(before)) rows shown"
-    if unknown > 0 { note += "; for \(rows(unknown)) the condition is unknown" }
+    var note = "where: \(TableFacts.words(kept.count)) of \(TableFacts.rows(before)) shown"
+    if unknown > 0 { note += "; for \(TableFacts.words(unknown)) the condition is unknown" }
     table.notes.append(note)
     table.compact()
   }

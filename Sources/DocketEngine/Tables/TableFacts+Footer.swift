@@ -45,7 +45,11 @@ extension TableFacts {
     return "\(overlap.words); the groups add to \(Self.words(overlap.sum)), \(distinct)"
   }
 
+  /// A number with thousands separators.
   static func words(_ n: Int) -> String { ResultColumn.Format.count.words(n) }
+
+  /// "1 row", "1,234 rows".
+  static func rows(_ n: Int) -> String { "\(words(n)) row\(n == 1 ? "" : "s")" }
 
   private static func place(_ kind: ResultTable.FooterLine.Kind) -> Int {
     switch kind {

@@ -50,9 +50,9 @@ extension WorkingTable {
   private var totalNotes: [String] {
     var notes: [String] = []
     if hasTotal, hasCutRows {
-      let count = TableFacts.words(view.count + (others?.rows.count ?? 0))
+      let count = TableFacts.rows(view.count + (others?.rows.count ?? 0))
       notes.append(
-        "total: distinct \(facts.noun) of the \(count) rows shown, not of all \(TableFacts.words(rowsBeforeCut))"
+        "total: distinct \(facts.noun) of the \(count) shown, not of all \(TableFacts.words(rowsBeforeCut))"
       )
     }
     for i in shown where columns[i].isMargin {
