@@ -116,7 +116,7 @@ struct UnitPages {
       guard let begins = child.begins else { continue }
       for childRow in try rows(below: row, step, bound).prefix(UnitPages.mostChildren) {
         if case .date(let day) = try cell(begins, step.noun, childRow, bound) {
-          entries.append((day, "\(child.singular): \(try label(childRow, of: step.noun, bound))"))
+          entries.append((day, "\(child.singular): \(try label(childRow, of: step, bound))"))
         }
       }
     }
@@ -130,10 +130,10 @@ struct UnitPages {
   }
 
   /// The first fields of a child that say what it is: text that is neither key nor link.
-  private func label(_ row: Int, of number: Int, _ bound: BoundQuestion) throws -> String {
-    let noun = workspace.office.nouns[number]
-    let table = workspace.store.tables[number]
-    let keys = Set(noun.keyColumns + table.links.flatMap(\.columns))
+  private func label(_ row: Int, of step: LinkStep, _ bound: BoundQuestion) throws -> String {
+    let noun = workspace.office.nouns[step.noun]
+    let table = workspace.store.tables[step.noun]
+    let keys = Set(noun.keyColumns + table.links[step.link].columns)
     var parts: [String] = []
     for (i, field) in noun.fields.enumerated()
     where field.type == .text && !noun.identifying.contains(i) {
