@@ -14,6 +14,12 @@ extension BindingPass {
           details: ["Use `| sort by` to order it, or count to group."],
           suggestions: corrected(head: "count \(Printer.text(subject))"))
       }
+      if let span = pointsSpan {
+        throw Diagnostic(
+          .qualifierMisplaced, "A list shows its rows on one day, and this counts on several.",
+          at: span, details: ["Use `pending on D` for one day, or count to see every point."],
+          suggestions: corrected(head: "count \(Printer.text(subject))"))
+      }
       return .list(try columns(showing.first?.0))
     }
     if let (_, span) = showing.first {
@@ -27,6 +33,14 @@ extension BindingPass {
     case .showUnit(_, let key): return try unit(key)
     default: return .count
     }
+  }
+
+  /// Where the question counts a stock at several points; nil when it does not.
+  private var pointsSpan: SourceSpan? {
+    question.qualifiers.first { qualifier in
+      if case .pending(.atEndOfEach) = qualifier.kind { return true }
+      return false
+    }?.span
   }
 
   private func corrected(head: String) -> [Diagnostic.Suggestion] {

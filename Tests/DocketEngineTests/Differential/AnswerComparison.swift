@@ -65,6 +65,29 @@ enum AnswerComparison {
     return nil
   }
 
+  /// The first difference between two finished tables, or between the refusals of one; nil when there is none.
+  static func difference(
+    _ expected: Result<ResultTable, Diagnostic>, _ actual: Result<ResultTable, Diagnostic>
+  ) -> String? {
+    switch (expected, actual) {
+    case (.failure(let a), .failure(let b)):
+      return a.code == b.code ? nil : "it should be refused with \(a.code), not \(b.code)"
+    case (.failure(let a), .success): return "it should be refused with \(a.code)"
+    case (.success, .failure(let b)): return "it should not be refused with \(b.code)"
+    case (.success(let a), .success(let b)):
+      if a.columns != b.columns { return "the columns should be \(a.columns.map(\.name))" }
+      if a.rowCount != b.rowCount { return "\(a.rowCount) rows, not \(b.rowCount)" }
+      if a.rowKinds != b.rowKinds { return "other kinds of rows" }
+      for (column, (wanted, found)) in zip(a.cells, b.cells).enumerated() {
+        for (row, (x, y)) in zip(wanted, found).enumerated() where !same(x, y) {
+          return "\(a.columns[column].name) of row \(row) should be \(x) and is \(y)"
+        }
+      }
+      let (lines, others) = (a.footer.map(\.text), b.footer.map(\.text))
+      return lines == others ? nil : "the footer should be \(lines) and is \(others)"
+    }
+  }
+
   private static func counts(_ expected: any GroupedUnits, _ actual: any GroupedUnits) -> String? {
     let wanted = [expected.selected, expected.unknown, expected.unsound]
     let found = [actual.selected, actual.unknown, actual.unsound]

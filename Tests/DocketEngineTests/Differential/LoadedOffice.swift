@@ -44,12 +44,32 @@ struct LoadedOffice {
     ).bind(question, in: source)
   }
 
+  /// The finished table of a question, or the diagnostic that refuses one of its stages.
+  func table(_ question: BoundQuestion, _ evaluator: any QuestionEvaluator) -> Result<
+    ResultTable, Diagnostic
+  > {
+    let builder = TableBuilder(office: office, evaluator: evaluator)
+    let stages = StagePipeline(clock: question.clock, office: office)
+    do {
+      if case .list = question.head {
+        return .success(
+          try stages.answer(question, list: evaluator.list(question), builder: builder).table)
+      }
+      return .success(
+        try stages.answer(question, groups: evaluator.group(question), builder: builder).table)
+    } catch let refusal as Diagnostic {
+      return .failure(refusal)
+    } catch {
+      return .failure(Diagnostic(.internalFault, "\(error)"))
+    }
+  }
+
   /// What is tested.
   var subject: any QuestionEvaluator { evaluator(understanding: office) }
 
   /// What is tested, given definitions that may differ from the office's own.
   func evaluator(understanding office: Office) -> any QuestionEvaluator {
-    ReferenceInterpreter(office: office, store: store)
+    Executor(office: office, store: store)
   }
 
   /// The oracle.

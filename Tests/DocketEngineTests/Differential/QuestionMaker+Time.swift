@@ -53,8 +53,8 @@ extension QuestionMaker {
     return "between \(ends[0]) and \(random.chance(90) ? max(ends[1], "2023-12-31") : ends[1])"
   }
 
-  mutating func pending() -> String {
-    switch random.int(1...10) {
+  mutating func pending(points: Bool) -> String {
+    switch random.int(1...(points ? 10 : 6)) {
     case 1...4: return "pending"
     case 5...6: return "pending on \(moment())"
     default:

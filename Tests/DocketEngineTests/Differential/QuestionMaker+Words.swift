@@ -47,7 +47,9 @@ extension QuestionMaker {
   }
 
   /// Whether `pending` and `age` mean something for the noun.
-  func isPending(_ noun: NounWords) -> Bool { noun.isPending }
+  func isPending(_ noun: NounWords) -> Bool {
+    noun.isPending || noun.parents.contains { words[$0].isPending }
+  }
 
   /// A value of a text field that the data have, quoted when it is no plain word.
   mutating func value(of field: (name: String, file: String, column: String)) -> String? {

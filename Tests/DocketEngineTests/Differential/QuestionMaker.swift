@@ -23,7 +23,7 @@ struct QuestionMaker {
     if let window { question.qualifiers.append(.plain("\(window) \(when())")) }
     var points = false
     if isPending(noun), random.chance(30) {
-      let form = pending()
+      let form = pending(points: question.head != "list")
       points = form.hasPrefix("pending at")
       question.qualifiers.append(.plain(form))
     }
@@ -65,7 +65,7 @@ struct QuestionMaker {
   private mutating func adjectives(_ noun: NounWords) -> [String] {
     guard random.chance(25) else { return [] }
     var choices = noun.truths + noun.milestones.map(\.name)
-    if noun.isPending { choices += ["pending", "pending"] }
+    if isPending(noun) { choices += ["pending", "pending"] }
     for field in noun.adjectives {
       choices += office.values(of: field.column, in: field.file).map { $0.lowercased() }
     }
