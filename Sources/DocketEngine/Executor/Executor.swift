@@ -70,7 +70,7 @@ public final class Executor: QuestionEvaluator, Sendable {
       moment: EvaluationDays(clock: plan.clock, counted: counted ?? plan.countedDay))
   }
 
-  /// The plan's conditions on one counted day, without those in `skipped`.
+  /// The plan's conditions on one counted day.
   func filter(
     _ plan: QuestionPlan, _ scope: ExpressionCompiler.Scope
   ) throws -> RowFilter {
@@ -79,6 +79,10 @@ public final class Executor: QuestionEvaluator, Sendable {
     for filter in plan.filters {
       if filter.expression == .isPending {
         pending = (try compiler.pending(scope), try compiler.unsound(scope))
+      } else if let unsound = unsoundParent(filter.expression) {
+        pending = (
+          try compiler.truth(filter.expression, scope), try compiler.truth(unsound, scope)
+        )
       } else if filter.expression != .constant(true) {
         conditions.append(try compiler.truth(filter.expression, scope))
       }
@@ -86,6 +90,18 @@ public final class Executor: QuestionEvaluator, Sendable {
     return RowFilter(
       exists: try compiler.existence(of: plan.noun, scope.moment, depth: 0),
       conditions: conditions, pending: pending)
+  }
+
+  /// For a unit that is pending through a parent: whether that parent has no start or an end before it (rule 19);
+  /// nil for every other condition.
+  private func unsoundParent(_ expression: BoundExpression) -> BoundExpression? {
+    guard case .up(let steps, .isPending) = expression, let top = steps.last,
+      let rule = office.nouns[office.nouns[top.noun].links[top.link].parent].pending
+    else { return nil }
+    let endsEarly = BoundExpression.and([
+      .not(.isMissing(rule.to)), .compare(rule.to, .less, rule.from),
+    ])
+    return .up(steps, .or([.isMissing(rule.from), endsEarly]))
   }
 
   /// The rows that exist on a day, of those given.
