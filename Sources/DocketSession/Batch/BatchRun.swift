@@ -55,6 +55,10 @@ public struct BatchRun {
     case .text(let text):
       return session.run(text: text, name: name, keepGoing: invocation.keepGoing)
     case .file(let path):
+      guard session.canRead(path) else {
+        session.attempt { _ = try session.readScript(path) }
+        return .badCommandLine
+      }
       return session.attempt {
         let outcome = try session.runFile(path, keepGoing: invocation.keepGoing)
         if outcome != .ok { throw ReportedFailure(status: outcome) }

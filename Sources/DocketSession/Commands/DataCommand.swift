@@ -6,7 +6,7 @@ struct DataCommand: Command {
   let argument = CommandArgument.noun
 
   func run(_ arguments: CommandArguments, in session: Session) throws {
-    let page = DataPage(try session.openWorkspace(), session)
+    let page = DataPage(try session.openWorkspace())
     try session.present(.page(page.document(about: arguments.words.first)))
   }
 }

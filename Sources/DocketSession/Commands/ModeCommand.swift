@@ -5,7 +5,7 @@ import DocketRender
 struct ModeCommand: Command {
   let names = ["mode"]
   let usage = ".mode [MODE]"
-  let summary = "the form of answers: table, csv, json, ..."
+  let summary = "the form of answers, such as csv or json"
   let argument = CommandArgument.words(OutputMode.allCases.map(\.rawValue))
 
   func run(_ arguments: CommandArguments, in session: Session) throws {

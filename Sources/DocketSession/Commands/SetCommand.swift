@@ -4,7 +4,7 @@ import DocketCore
 struct SetCommand: Command {
   let names = ["set"]
   let usage = ".set [NAME VALUE]"
-  let summary = "show or change a setting: width, color, as-of, ..."
+  let summary = "show or change settings such as width or as-of"
   let argument = CommandArgument.setting
   let details = [
     "A parameter is set with the statement set $name = \"value\", or here as .set $name value."
@@ -12,10 +12,7 @@ struct SetCommand: Command {
 
   func run(_ arguments: CommandArguments, in session: Session) throws {
     guard let name = arguments.words.first else {
-      let facts = Setting.all.map { setting in
-        (name: setting.name, value: "\(setting.read(session.settings))  (\(setting.summary))")
-      }
-      return try session.present(.page(Document([.facts(facts)])))
+      return try session.present(.table(SetCommand.table(session.settings)))
     }
     var values = arguments.words.dropFirst()
     if values.first == "=" { values = values.dropFirst() }
@@ -30,5 +27,17 @@ struct SetCommand: Command {
         .page(Document([.facts([(name: setting.name, value: setting.read(session.settings))])])))
     }
     try session.change(name, to: value)
+  }
+
+  private static func table(_ settings: Settings) -> ResultTable {
+    ResultTable(
+      columns: [
+        ResultColumn("setting", role: .detail), ResultColumn("value", role: .detail),
+        ResultColumn("meaning", role: .detail),
+      ],
+      cells: [
+        Setting.all.map { .text($0.name) }, Setting.all.map { .text($0.read(settings)) },
+        Setting.all.map { .text($0.summary) },
+      ])
   }
 }

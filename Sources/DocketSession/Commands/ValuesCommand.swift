@@ -46,12 +46,13 @@ struct ValuesCommand: Command {
     case .number, .duration:
       let path = quoted(name)
       try session.presentAnswer(
-        to: "show count, distinct of \(path), min of \(path), median of \(path), max of \(path) "
-          + "for \(subject)")
+        to: "show count, distinct of \(path) as \"different\", min of \(path) as \"lowest\", "
+          + "median of \(path) as \"median\", max of \(path) as \"highest\" for \(subject)")
     case .date:
       try session.presentAnswer(
-        to: "show count, distinct of \(quoted(name)), min of \(quoted(name)), "
-          + "max of \(quoted(name)) for \(subject)")
+        to: "show count, distinct of \(quoted(name)) as \"different\", "
+          + "min of \(quoted(name)) as \"earliest\", max of \(quoted(name)) as \"latest\" "
+          + "for \(subject)")
     case .text, .truth:
       try session.presentAnswer(
         to: "count \(subject) by \(quoted(name)) | sort by count descending",

@@ -31,8 +31,9 @@ struct HelpPages {
 
   private var commands: Document {
     Document([
-      .facts(session.commands.map { (name: $0.usage, value: $0.summary) }),
-      .paragraph("help, quit, exit and ? work without the point."),
+      .facts(session.commands.map { (name: "." + $0.name, value: $0.summary) }),
+      .paragraph(
+        "help, quit, exit and ? work without the point. .help COMMAND says what one takes."),
     ])
   }
 

@@ -31,8 +31,8 @@ struct StartPage {
     }
     blocks.append(
       .paragraph(
-        ".fields, .values F and .help commands show more; .help heads, when, which, children, groups, "
-          + "stages, more or an error's code explains. Tab completes, .quit ends."))
+        ".fields, .values F, .help commands show more; .help heads, when, which, children, groups, "
+          + "stages, more or an error's code explains."))
     return Document(blocks)
   }
 

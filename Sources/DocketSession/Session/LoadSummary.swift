@@ -1,3 +1,4 @@
+import DocketCore
 import DocketEngine
 import DocketStore
 
@@ -6,9 +7,17 @@ struct LoadSummary {
   /// "Harbor County District Attorney: 12,000 cases, 30,511 charges. 5 files, 61,204 rows = 61,199 loaded + 5 rejected."
   let line: String
 
-  init(_ workspace: Workspace) {
+  /// `count` gives how many of a noun there are to see: where rows are sealed, fewer than were loaded.
+  init(_ workspace: Workspace, count: (String) throws -> ResultValue) {
     let report = workspace.store.report
-    let counts = report.nouns.map { "\(LoadSummary.grouped($0.rowCount)) \($0.name)" }
+    let isSealed = workspace.office.nouns.contains { $0.sealed != nil }
+    let counts = workspace.store.tables.map { table -> String in
+      guard isSealed else { return "\(LoadSummary.grouped(table.rowCount)) \(table.name)" }
+      guard case .number(let n)? = try? count(table.name), let seen = n.integer else {
+        return table.name
+      }
+      return "\(LoadSummary.grouped(seen)) \(table.name)"
+    }
     let rows = report.files.reduce(0) { $0 + $1.rows }
     let loaded = report.files.reduce(0) { $0 + $1.loaded }
     let rejected = report.files.reduce(0) { $0 + $1.rejected }

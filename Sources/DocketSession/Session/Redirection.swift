@@ -1,3 +1,5 @@
+import DocketRender
+
 /// Where answers go instead of standard output.
 struct Redirection {
   /// What the user called the file.
@@ -6,4 +8,6 @@ struct Redirection {
   let file: SavedFile
   /// Whether it takes one answer only (`.once`).
   let once: Bool
+  /// The form that the end of the name asks for; nil: the session's.
+  let mode: OutputMode?
 }

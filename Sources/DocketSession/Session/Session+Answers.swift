@@ -9,6 +9,7 @@ extension Session {
     let renderer = Renderer(presentation)
     let cancellation = surroundings.cancellation
     let report: ExportReport
+    try separate()
     if let redirection {
       report = try Session.render(answer, renderer, cancellation) {
         try redirection.file.write($0)
@@ -22,18 +23,37 @@ extension Session {
     warnOfFormulas(report)
   }
 
+  /// Puts an empty line between two answers in text, where no prompt stands between them.
+  private func separate() throws {
+    let mode = presentation.mode
+    let isText = mode == .table || mode == .vertical
+    defer { hasAnswered = true }
+    guard hasAnswered, isText else { return }
+    if let redirection {
+      try redirection.file.write([0x0A])
+    } else if surroundings.terminal == nil {
+      try surroundings.results.write([0x0A])
+    }
+  }
+
   /// Starts sending answers to a file, in place of any file before.
   func redirect(to name: String, once: Bool) throws {
     try endRedirection()
     let place = try outputFolder.place(of: name)
     let file = SavedFile(name, at: place, files: surroundings.files)
-    redirection = Redirection(name: name, file: file, once: once)
+    let mode = name.lastIndex(of: ".").flatMap {
+      OutputMode(fileExtension: String(name[name.index(after: $0)...]))
+    }
+    redirection = Redirection(
+      name: name, file: file, once: once, mode: mode == .vertical ? nil : mode)
+    hasAnswered = false
   }
 
   /// Puts the file that answers went to in its place; answers are shown again.
   public func endRedirection() throws {
     guard let open = redirection else { return }
     redirection = nil
+    hasAnswered = false
     try open.file.finish()
     remark("Answers were written to \(open.name).")
   }
@@ -121,7 +141,12 @@ extension Session {
 extension Session {
   /// Writes bytes that are already in their final form.
   func writeResult(_ bytes: [UInt8]) throws {
-    if let redirection { return try redirection.file.write(bytes) }
+    hasAnswered = true
+    if let redirection {
+      try redirection.file.write(bytes)
+      if redirection.once { try endRedirection() }
+      return
+    }
     try surroundings.results.write(bytes)
     try surroundings.results.endAnswer()
   }

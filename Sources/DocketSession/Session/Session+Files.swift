@@ -29,6 +29,11 @@ extension Session {
   /// Scripts within scripts.
   private static let deepestScripts = 16
 
+  /// Whether a script is there to be read.
+  func canRead(_ path: String) -> Bool {
+    (try? surroundings.files.map(surroundings.resolve(path))) != nil
+  }
+
   /// The text of a script; bytes that are no UTF-8 are replaced.
   func readScript(_ path: String) throws -> String {
     do {

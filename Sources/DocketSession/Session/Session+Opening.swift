@@ -21,7 +21,7 @@ extension Session {
   }
 
   private func tellOpened(_ workspace: Workspace) {
-    let greeting = LoadSummary(workspace)
+    let greeting = LoadSummary(workspace, count: count)
     remark(greeting.line, style: .plain)
     show(workspace.notes)
   }

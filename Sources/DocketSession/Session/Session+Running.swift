@@ -6,6 +6,9 @@ extension Session {
   /// Runs what was entered at a prompt: statements, a command, or the number of a suggestion.
   @discardableResult
   public func enter(_ text: String) -> ExitStatus {
+    if let question = ScriptPieces(text).first(where: { $0.kind == .statement }) {
+      lastEntry = chosenSuggestion(text) ?? question.text
+    }
     if let choice = chosenSuggestion(text) {
       remark(choice, style: .code)
       return run(text: choice, name: nil, keepGoing: false)

@@ -9,7 +9,7 @@ extension Session {
       let near = Spelling.nearest(to: value, among: setting.values)
       throw Diagnostic(
         setting.name == "mode" ? .unknownFormat : .badArgument,
-        "\(value) is no \(setting.name).",
+        "\(setting.name) cannot be \(value).",
         details: ["It can be \(setting.choices)."],
         suggestions: near.map { .init($0, replacement: ".set \(setting.name) \($0)") })
     }

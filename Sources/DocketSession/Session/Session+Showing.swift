@@ -6,7 +6,7 @@ extension Session {
   var presentation: Presentation {
     Presentation(
       width: width, color: isColored(surroundings.resultsAreTerminal && redirection == nil),
-      ascii: settings.ascii, quiet: settings.quiet, mode: settings.mode,
+      ascii: settings.ascii, quiet: settings.quiet, mode: redirection?.mode ?? settings.mode,
       terminal: surroundings.resultsAreTerminal && redirection == nil)
   }
 

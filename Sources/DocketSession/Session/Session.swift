@@ -31,6 +31,8 @@ public final class Session {
   public internal(set) var isFinished = false
   /// Where answers go while `.output` or `.once` says so.
   var redirection: Redirection?
+  /// Whether an answer went to where answers go now.
+  var hasAnswered = false
   /// Scripts that are being run, so that one cannot run itself.
   var runningScripts: [String] = []
 

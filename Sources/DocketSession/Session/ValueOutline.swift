@@ -11,6 +11,8 @@ enum ValueOutline {
   }
 
   private static let deepest = 60
+  /// Parts that repeat what was typed.
+  private static let hidden: Set<String> = ["span", "source", "syntax"]
 
   private static func add(_ label: String, _ value: Any, depth: Int, to lines: inout [String]) {
     let indent = String(repeating: "  ", count: depth)
@@ -29,8 +31,9 @@ enum ValueOutline {
       if let inner = mirror.children.first { add(label, inner.value, depth: depth, to: &lines) }
     case .collection:
       if mirror.children.isEmpty { return }
-      lines.append(indent + label)
-      for child in mirror.children { add("", child.value, depth: depth + 1, to: &lines) }
+      if !label.isEmpty { lines.append(indent + label) }
+      let inside = label.isEmpty ? depth : depth + 1
+      for child in mirror.children { add("", child.value, depth: inside, to: &lines) }
     case .enum:
       guard let child = mirror.children.first else {
         lines.append(prefix + "\(value)")
@@ -46,9 +49,10 @@ enum ValueOutline {
         add("", child.value, depth: depth + 1, to: &lines)
       }
     case .tuple, .dictionary, .set, .struct, .class, .foreignReference, .none, .some:
-      lines.append(prefix + "\(type(of: value))".lowercased())
-      for child in mirror.children where child.label != "span" {
-        add(name(child.label), child.value, depth: depth + 1, to: &lines)
+      if !label.isEmpty { lines.append(indent + label) }
+      let inside = label.isEmpty ? depth : depth + 1
+      for child in mirror.children where !hidden.contains(child.label ?? "") {
+        add(name(child.label), child.value, depth: inside, to: &lines)
       }
     }
   }
