@@ -50,7 +50,7 @@ public enum Launcher {
       complain("This terminal cannot be edited on. Use docket DATA -c 'QUESTION'.")
       return ExitStatus.badCommandLine.rawValue
     }
-    session.remark("Type a question, or .help to see how.")
+    session.remark("Type a question, or .help to see how. Tab completes, .quit ends.")
     Shell(session, editor, past).run()
     let ended = session.close()
     TerminalState.restore()

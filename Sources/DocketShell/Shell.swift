@@ -31,7 +31,9 @@ final class Shell {
         editor.write("\n")
         if ends == 2 { return }
         session.remark("Press Ctrl-D again to quit.")
-      case .gone: return
+      case .gone:
+        editor.write("\n")
+        return
       }
     }
   }
