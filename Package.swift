@@ -27,6 +27,7 @@ let package = Package(
     .testTarget(name: "DocketRenderTests", dependencies: ["DocketRender"]),
     .testTarget(name: "DocketEngineTests", dependencies: ["DocketEngine"]),
     .testTarget(name: "DocketSessionTests", dependencies: ["DocketSession"]),
+    .testTarget(name: "DocketShellTests", dependencies: ["DocketShell"]),
     .testTarget(name: "DocketSampleTests", dependencies: ["DocketSample"]),
   ],
   swiftLanguageModes: [.v6]
