@@ -118,7 +118,7 @@ struct PeriodResolver {
       let from = holding.advanced(by: 1 - n).start
       var range = days(
         from, clock.adding(days: 1),
-        label: n == 1 ? "this \(unit.word(plural: false))" : "this \(n)")
+        label: n == 1 ? "this \(unit.word(plural: false))" : "this \(n) \(unit.word(plural: true))")
       range.words += " so far"
       range.toDate = true
       return range
