@@ -13,7 +13,7 @@ struct ScriptCheck {
     var found: [Diagnostic] = []
     var context = session.context
     for piece in ScriptPieces(source.text) {
-      let place = Place(source, piece)
+      let place = ScriptPlace(source, piece)
       switch piece.kind {
       case .command:
         let word = String(piece.text.prefix { !$0.isWhitespace && $0 != ";" })

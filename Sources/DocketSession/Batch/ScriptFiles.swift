@@ -30,7 +30,7 @@ struct ScriptFiles {
         do throws(Diagnostics) {
           text += try Printer.format(SourceText(piece.text)).get()
         } catch {
-          let place = Place(source, piece)
+          let place = ScriptPlace(source, piece)
           throw Diagnostics(error.all.map(place.resolve))
         }
       }

@@ -29,6 +29,11 @@ struct ExplainCommand: Command {
     case "syntax" where isStage:
       try session.presentText(Outline(question).tree)
     case "bound" where isStage: try session.presentBound(question, source)
+    case "plan" where isStage:
+      throw Diagnostic(
+        .comesLater, "The plan of a question cannot be shown yet.",
+        details: [".explain bound shows what it was understood as; explain says it in plain words."]
+      )
     default: try session.presentExplanation(question, source)
     }
   }

@@ -14,7 +14,9 @@ public final class Completer {
   /// What could stand at a byte offset of a text.
   public func completions(in text: String, at offset: Int) -> CompletionList {
     let bytes = Array(text.utf8)
-    let cursor = min(max(0, offset), bytes.count)
+    var cursor = min(max(0, offset), bytes.count)
+    // Never inside a character.
+    while cursor > 0, cursor < bytes.count, bytes[cursor] & 0xC0 == 0x80 { cursor -= 1 }
     let head = String(decoding: bytes[0..<cursor], as: UTF8.self)
     var last: ScriptPiece?
     for piece in ScriptPieces(head) { last = piece }

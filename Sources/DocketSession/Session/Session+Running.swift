@@ -22,7 +22,7 @@ extension Session {
     let source = SourceText(Session.withoutByteOrderMark(text), name: name)
     var status = ExitStatus.ok
     for piece in ScriptPieces(source.text) {
-      let outcome = attempt(Place(source, piece)) { try run(piece) }
+      let outcome = attempt(ScriptPlace(source, piece)) { try run(piece) }
       if status == .ok { status = outcome }
       if isFinished { break }
       if outcome != .ok, !keepGoing || outcome == .interrupted { break }
@@ -81,7 +81,7 @@ extension Session {
 
   /// Runs a body; its errors are shown, with places moved to where the text stands in its script.
   @discardableResult
-  func attempt(_ place: Place? = nil, _ body: () throws -> Void) -> ExitStatus {
+  func attempt(_ place: ScriptPlace? = nil, _ body: () throws -> Void) -> ExitStatus {
     do {
       try body()
       return .ok
@@ -92,7 +92,7 @@ extension Session {
 
   /// Shows why something failed and says what that means for the exit status.
   @discardableResult
-  func fail(_ error: any Error, _ place: Place? = nil) -> ExitStatus {
+  func fail(_ error: any Error, _ place: ScriptPlace? = nil) -> ExitStatus {
     switch error {
     case let one as Diagnostic:
       return fail([one], place)
@@ -115,7 +115,7 @@ extension Session {
     }
   }
 
-  private func fail(_ diagnostics: [Diagnostic], _ place: Place?) -> ExitStatus {
+  private func fail(_ diagnostics: [Diagnostic], _ place: ScriptPlace?) -> ExitStatus {
     let placed = place.map { place in diagnostics.map(place.resolve) } ?? diagnostics
     show(placed)
     suggestions = placed.first { $0.severity == .error }?.runnable.compactMap(\.replacement) ?? []

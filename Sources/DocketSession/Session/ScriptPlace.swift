@@ -1,7 +1,7 @@
 import DocketCore
 
 /// Where a piece of a script stands, so that its errors can point into the script.
-struct Place {
+struct ScriptPlace {
   /// The whole script.
   let source: SourceText
   /// The piece alone.
@@ -42,7 +42,7 @@ struct Place {
     bare.source = nil
     guard known.name == nil, let here = bare.located(in: piece).source else { return false }
     return here.line == known.line && here.column == known.column && here.length == known.length
-      && Place.marked(here) == Place.marked(known)
+      && ScriptPlace.marked(here) == ScriptPlace.marked(known)
   }
 
   private static func marked(_ place: Diagnostic.Located) -> Substring {
