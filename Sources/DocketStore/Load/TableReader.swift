@@ -126,7 +126,7 @@ struct TableReader: Sendable {
       file.encoding = source.text.encoding
       file.quote = source.layout.dialect.quote.map { String(UnicodeScalar($0)) } ?? ""
       file.headerLine = source.layout.headerLine
-      file.guessed = source.layout.guessed
+      file.guessed = source.layout.guessed.sorted()
       file.replacedSequences = source.text.replaced
       var line = source.layout.dataLine
       for part in parts[i] {

@@ -26,7 +26,7 @@ public struct FileReport: Hashable, Sendable {
   /// 1-based line of the header; 0: none, columns are numbered.
   public var headerLine: Int
   /// Which of delimiter, encoding, quote and header were guessed rather than said by the model.
-  public var guessed: Set<String>
+  public var guessed: [String]
   /// Invalid byte sequences shown replaced.
   public var replacedSequences: Int
   /// Rows with blank cells past the last column, which were dropped.

@@ -42,12 +42,12 @@ struct DecodedText: Sendable {
     self.isUnverified = isUnverified
   }
 
-  /// The text of a file that is no valid UTF-8: Windows-1252 when most of its high bytes are no UTF-8 (and no
+  /// The text of a file that is no valid UTF-8: Windows-1252 when nearly none of its high bytes are UTF-8 (and no
   /// encoding was said), else UTF-8 with its invalid sequences replaced.
   func repaired(declared: TextEncoding?) -> DecodedText {
     let (valid, invalid) = Utf8.census(bytes.base + start, bytes.count - start)
     let all = UnsafeBufferPointer(start: bytes.base, count: bytes.count)
-    if invalid > valid, declared == nil, start == 0 {
+    if invalid > 10 * valid, declared == nil, start == 0 {
       let (text, name) = DecodedText.fromWindows1252(all)
       return DecodedText(text, 0, name, 0, false)
     }
