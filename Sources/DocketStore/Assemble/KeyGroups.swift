@@ -48,9 +48,7 @@ struct KeyGroups: Sendable {
         } else {
           groups[row] = Int32(firsts.count)
           firsts.append(UInt32(row))
-          table.insert(UInt32(firsts.count), hash: hash) {
-            KeyIndex.hash(codes, Int(firsts[Int($0) - 1]))
-          }
+          table.insert(UInt32(firsts.count), hash: hash)
         }
       }
     }

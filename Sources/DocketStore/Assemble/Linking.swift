@@ -59,14 +59,15 @@ struct Linking {
   private func parentCodes(_ child: Column, _ parent: Column) throws -> [UInt32] {
     guard let from = child.dictionary, let to = parent.dictionary else { return [0] }
     let spellings = to.spellings
-    let lookup = spellings.lookup
+    let search = spellings.search
     let codes = MemoryBlock(UInt32.self, count: from.count + 1)
     let piece = 1 << 16
     try Workers.run((from.count + piece - 1) / piece, threads: threads) { i in
       let out = codes.mutable(UInt32.self)
+      var search = search
       for code in (i * piece + 1)...min(from.count, (i + 1) * piece) {
         let text = FoldedText.trimmed(from.bytes(UInt32(code)))
-        out[code] = spellings.code(of: text, lookup) ?? 0
+        out[code] = search.code(of: text) ?? 0
       }
     }
     return Array(UnsafeBufferPointer(start: codes.pointer(UInt32.self), count: from.count + 1))

@@ -1,7 +1,7 @@
 /// Text cells of one part of a file as numbers of a dictionary of their own.
 ///
 /// The dictionary's texts are not copied: they lie in the file's bytes or in the scanner's memory, which must outlive
-/// this object.
+/// this object. As long as new texts come in ascending order, as keys mostly do, no hash table is made.
 final class TextSink: CellSink, @unchecked Sendable {
   /// The entry of each row, 0 for an empty cell; entries count from 1 in the order of first appearance.
   let codes: GrowingMemory<UInt32>
@@ -9,9 +9,10 @@ final class TextSink: CellSink, @unchecked Sendable {
   let starts: GrowingMemory<UnsafePointer<UInt8>>
   /// How long it is.
   let lengths: GrowingMemory<UInt32>
-  private let hashes: GrowingMemory<UInt32>
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var mask: Int
+  /// Whether each entry comes after the one before it in `AscendingOrder`.
+  private(set) var isAscending = true
+  private var slots: UnsafeMutablePointer<UInt64>
+  private var mask = 0
   private var lastStart: UnsafePointer<UInt8>
   private var lastLength: UInt32 = 0
   private var lastCode: UInt32 = 0
@@ -20,10 +21,7 @@ final class TextSink: CellSink, @unchecked Sendable {
     codes = GrowingMemory(capacity: expectedRows)
     starts = GrowingMemory()
     lengths = GrowingMemory()
-    hashes = GrowingMemory()
-    mask = 255
-    slots = .allocate(capacity: 256)
-    slots.initialize(repeating: 0, count: 256)
+    slots = .allocate(capacity: 1)
     lastStart = empty
   }
 
@@ -52,40 +50,62 @@ final class TextSink: CellSink, @unchecked Sendable {
 
   @inline(__always)
   private func entry(_ start: UnsafePointer<UInt8>, _ length: UInt32) -> UInt32 {
-    let wide = ByteHash.hash(start, Int(length))
-    let hash = UInt32(truncatingIfNeeded: wide >> 32)
-    var at = Int(truncatingIfNeeded: wide) & mask
+    if isAscending, let code = ascendingEntry(start, length) { return code }
+    let hash = ByteHash.hash(start, Int(length))
+    var at = Int(truncatingIfNeeded: hash >> 32) & mask
     while true {
-      let entry = slots[at]
-      if entry == 0 { break }
-      let i = Int(entry) &- 1
-      if hashes.base[i] == hash, lengths.base[i] == length,
-        ByteHash.equal(starts.base[i], start, Int(length))
-      {
-        return entry
+      let slot = slots[at]
+      if slot == 0 { break }
+      if slot >> 32 == hash >> 32 {
+        let i = Int(slot & 0xFFFF_FFFF) &- 1
+        if lengths.base[i] == length, ByteHash.equal(starts.base[i], start, Int(length)) {
+          return UInt32(truncatingIfNeeded: slot)
+        }
       }
       at = (at &+ 1) & mask
     }
-    starts.append(start)
-    lengths.append(length)
-    hashes.append(hash)
-    let entry = UInt32(truncatingIfNeeded: starts.count)
-    slots[at] = entry
-    if starts.count &* 2 > mask { grow() }
-    return entry
+    let code = append(start, length)
+    slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code)
+    if starts.count &* 2 > mask { makeSlots((mask &+ 1) &* 4) }
+    return code
   }
 
-  private func grow() {
-    let size = (mask + 1) * 4
+  /// The code of a text that comes after all others, or is the last of them; nil when the order breaks here, which
+  /// makes the hash table.
+  private func ascendingEntry(_ start: UnsafePointer<UInt8>, _ length: UInt32) -> UInt32? {
+    let count = starts.count
+    if count == 0 { return append(start, length) }
+    let last = (start: starts.base[count &- 1], length: lengths.base[count &- 1])
+    if AscendingOrder.precedes(last.start, Int(last.length), start, Int(length)) {
+      return append(start, length)
+    }
+    if last.length == length, ByteHash.equal(last.start, start, Int(length)) {
+      return UInt32(truncatingIfNeeded: count)
+    }
+    isAscending = false
+    var size = 256
+    while size < count &* 4 { size &*= 2 }
+    makeSlots(size)
+    return nil
+  }
+
+  @inline(__always)
+  private func append(_ start: UnsafePointer<UInt8>, _ length: UInt32) -> UInt32 {
+    starts.append(start)
+    lengths.append(length)
+    return UInt32(truncatingIfNeeded: starts.count)
+  }
+
+  private func makeSlots(_ size: Int) {
     slots.deallocate()
     slots = .allocate(capacity: size)
     slots.initialize(repeating: 0, count: size)
     mask = size - 1
     for i in 0..<starts.count {
-      var at =
-        Int(truncatingIfNeeded: ByteHash.hash(starts.base[i], Int(lengths.base[i]))) & mask
+      let hash = ByteHash.hash(starts.base[i], Int(lengths.base[i]))
+      var at = Int(truncatingIfNeeded: hash >> 32) & mask
       while slots[at] != 0 { at = (at &+ 1) & mask }
-      slots[at] = UInt32(i + 1)
+      slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(i + 1)
     }
   }
 }

@@ -15,9 +15,6 @@ final class CategoryFolding: Sendable {
     var category = [UInt32](repeating: 0, count: dictionary.count + 1)
     var firsts: [UInt32] = []
     var labels: [UInt32] = []
-    func hash(_ category: UInt32) -> UInt64 {
-      CategoryFolding.hash(CategoryFolding.folded(firsts[Int(category) - 1], dictionary))
-    }
     for code in 0..<UInt32(dictionary.count) {
       let code = code + 1
       let folded = CategoryFolding.folded(code, dictionary)
@@ -35,7 +32,7 @@ final class CategoryFolding: Sendable {
         firsts.append(code)
         labels.append(code)
         category[Int(code)] = UInt32(firsts.count)
-        table.insert(UInt32(firsts.count), hash: own, hashOf: hash)
+        table.insert(UInt32(firsts.count), hash: own)
       }
     }
     self.table = table

@@ -17,21 +17,64 @@ final class KeySpellings: Sendable {
     self.canonicals = canonicals
   }
 
+  /// Whether every code is a key of its own.
+  var areDistinct: Bool { canonicals == nil }
+
   /// The code that stands for all spellings of this code's key.
   @inline(__always)
   func canonical(_ code: UInt32) -> UInt32 { canonicals?[Int(code)] ?? code }
 
-  /// The code that stands for this trimmed text; nil when the dictionary lacks it. `lookup` must be this object's.
-  @inline(__always)
-  func code(of trimmed: UnsafeBufferPointer<UInt8>, _ lookup: ByteTable) -> UInt32? {
-    let arena = arena
-    return lookup.find(KeySpellings.hash(trimmed)) {
-      KeySpellings.equal(FoldedText.trimmed(arena[Int($0) &- 1]), trimmed)
+  /// Looks texts up one after another; quick when they come in the order of the codes.
+  struct Search {
+    fileprivate let arena: ByteArena
+    fileprivate let table: ByteTable?
+    fileprivate var next = 0
+
+    /// The code that stands for this trimmed text; nil when the dictionary lacks it.
+    @inline(__always)
+    mutating func code(of trimmed: UnsafeBufferPointer<UInt8>) -> UInt32? {
+      if table == nil {
+        for i in next..<min(next &+ 4, arena.count) where KeySpellings.equal(arena[i], trimmed) {
+          next = i &+ 1
+          return UInt32(truncatingIfNeeded: i &+ 1)
+        }
+      }
+      let found =
+        table.map { table in
+          table.find(KeySpellings.hash(trimmed)) {
+            KeySpellings.equal(FoldedText.trimmed(arena[Int($0) &- 1]), trimmed)
+          }
+        } ?? ordered(trimmed)
+      if let found { next = Int(found) }
+      return found
+    }
+
+    private func ordered(_ trimmed: UnsafeBufferPointer<UInt8>) -> UInt32? {
+      guard let text = trimmed.baseAddress else { return nil }
+      var low = 0
+      var high = arena.count
+      while low < high {
+        let middle = (low + high) / 2
+        let other = arena[middle]
+        guard let start = other.baseAddress else { return nil }
+        if AscendingOrder.precedes(start, other.count, text, trimmed.count) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      guard low < arena.count, KeySpellings.equal(arena[low], trimmed) else { return nil }
+      return UInt32(low + 1)
     }
   }
 
-  /// From texts to codes; made at first use.
-  var lookup: ByteTable { table.value { KeySpellings.table(arena) { _, _ in } } }
+  /// A search from the first code on; makes a hash table at first use unless the texts ascend.
+  var search: Search {
+    if arena.isAscending, canonicals == nil { return Search(arena: arena, table: nil) }
+    return Search(
+      arena: arena,
+      table: table.value { KeySpellings.table(arena) { _, _ in } })
+  }
 
   private static func table(_ arena: ByteArena, _ note: (UInt32, UInt32) -> Void) -> ByteTable {
     var table = ByteTable(expected: arena.count)
@@ -45,7 +88,7 @@ final class KeySpellings: Sendable {
         note(code, known)
       } else {
         note(code, code)
-        table.insert(code, hash: hash) { self.hash(FoldedText.trimmed(arena[Int($0) - 1])) }
+        table.insert(code, hash: hash)
       }
     }
     return table

@@ -32,7 +32,8 @@ public final class ValueDictionary: Sendable {
   /// The first code whose text without outer blanks is exactly this one without its own; nil when there is none.
   public func code(ofTrimmed text: String) -> UInt32? {
     var text = text
-    return text.withUTF8 { spellings.code(of: FoldedText.trimmed($0), spellings.lookup) }
+    var search = spellings.search
+    return text.withUTF8 { search.code(of: FoldedText.trimmed($0)) }
   }
 
   /// Which codes differ in outer blanks only; made at first use.

@@ -76,11 +76,11 @@ struct LinkFinder {
     let maps = zip(columns, parent.key).map { column, key -> [UInt32] in
       guard let from = child.columns[column].dictionary, let to = parent.columns[key].dictionary
       else { return [0] }
-      let lookup = to.spellings.lookup
+      var search = to.spellings.search
       return (0...from.count).map { code in
         code == 0
           ? 0
-          : to.spellings.code(of: FoldedText.trimmed(from.bytes(UInt32(code))), lookup) ?? 0
+          : search.code(of: FoldedText.trimmed(from.bytes(UInt32(code)))) ?? 0
       }
     }
     var found = 0

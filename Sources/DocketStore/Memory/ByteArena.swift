@@ -2,13 +2,18 @@
 struct ByteArena: @unchecked Sendable {
   /// Number of strings.
   let count: Int
+  /// Whether each string is known to come after the one before it in `AscendingOrder`.
+  let isAscending: Bool
   private let bytes: MemoryBlock
   /// Where string i begins, less the base of its run of 128.
   private let starts: MemoryBlock
   private let bases: MemoryBlock
 
   /// Strings of these lengths whose bytes lie in `bytes` in order.
-  init(bytes: MemoryBlock, lengths: UnsafeBufferPointer<UInt32>) {
+  init(
+    bytes: MemoryBlock, lengths: UnsafeBufferPointer<UInt32>, isAscending: Bool = false
+  ) {
+    self.isAscending = isAscending
     count = lengths.count
     self.bytes = bytes
     starts = MemoryBlock(UInt32.self, count: count + 1)

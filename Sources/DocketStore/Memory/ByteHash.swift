@@ -51,4 +51,23 @@ enum ByteHash {
     }
     return true
   }
+
+  /// How many first bytes two texts of at least `count` bytes share, at most `count`.
+  @inline(__always)
+  static func commonPrefix(
+    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int
+  ) -> Int {
+    let x = UnsafeRawPointer(a)
+    let y = UnsafeRawPointer(b)
+    var i = 0
+    while i &+ 8 <= count {
+      let difference =
+        x.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        ^ y.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      if difference != 0 { return i &+ difference.trailingZeroBitCount &>> 3 }
+      i &+= 8
+    }
+    while i < count, a[i] == b[i] { i &+= 1 }
+    return i
+  }
 }

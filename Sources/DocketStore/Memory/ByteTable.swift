@@ -1,6 +1,9 @@
 /// Open addressing from a hash to a number above 0; the owner compares the strings themselves.
+///
+/// A slot holds half of the hash beside the number, so that other entries are seldom looked at and growing does not need
+/// them.
 struct ByteTable {
-  private var slots: [UInt32]
+  private var slots: [UInt64]
   private var mask: Int
   private(set) var count = 0
 
@@ -15,35 +18,44 @@ struct ByteTable {
   /// The entry for which `matches` holds among those of this hash; nil when there is none.
   @inline(__always)
   func find(_ hash: UInt64, where matches: (UInt32) -> Bool) -> UInt32? {
-    var at = Int(truncatingIfNeeded: hash) & mask
+    let tag = hash >> 32
+    let mask = mask
+    var at = Int(truncatingIfNeeded: tag) & mask
     return slots.withUnsafeBufferPointer { slots in
       while true {
-        let entry = slots[at]
-        if entry == 0 { return nil }
-        if matches(entry) { return entry }
+        let slot = slots[at]
+        if slot == 0 { return nil }
+        if slot >> 32 == tag {
+          let entry = UInt32(truncatingIfNeeded: slot)
+          if matches(entry) { return entry }
+        }
         at = (at &+ 1) & mask
       }
     }
   }
 
-  /// Adds an entry that is not there yet; `hashOf` gives an older entry's hash when the table grows.
+  /// Adds an entry that is not there yet.
   @inline(__always)
-  mutating func insert(_ entry: UInt32, hash: UInt64, hashOf: (UInt32) -> UInt64) {
-    if (count &+ 1) &* 2 > slots.count { grow(hashOf) }
-    place(entry, hash)
+  mutating func insert(_ entry: UInt32, hash: UInt64) {
+    if (count &+ 1) &* 2 > slots.count { grow() }
+    place(hash & 0xFFFF_FFFF_0000_0000 | UInt64(entry))
     count &+= 1
   }
 
-  private mutating func place(_ entry: UInt32, _ hash: UInt64) {
-    var at = Int(truncatingIfNeeded: hash) & mask
-    while slots[at] != 0 { at = (at &+ 1) & mask }
-    slots[at] = entry
+  @inline(__always)
+  private mutating func place(_ slot: UInt64) {
+    var at = Int(truncatingIfNeeded: slot >> 32) & mask
+    let mask = mask
+    slots.withUnsafeMutableBufferPointer { slots in
+      while slots[at] != 0 { at = (at &+ 1) & mask }
+      slots[at] = slot
+    }
   }
 
-  private mutating func grow(_ hashOf: (UInt32) -> UInt64) {
+  private mutating func grow() {
     let old = slots
     slots = Array(repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for entry in old where entry != 0 { place(entry, hashOf(entry)) }
+    for slot in old where slot != 0 { place(slot) }
   }
 }

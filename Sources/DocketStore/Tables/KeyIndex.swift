@@ -34,7 +34,7 @@ final class KeyIndex: Sendable {
       let hash = KeyIndex.hash(codes, row)
       let known = table.find(hash) { entry in codes.allSatisfy { $0[Int(entry) - 1] == $0[row] } }
       if known == nil {
-        table.insert(UInt32(row + 1), hash: hash) { KeyIndex.hash(codes, Int($0) - 1) }
+        table.insert(UInt32(row + 1), hash: hash)
       }
     }
     self.table = table
