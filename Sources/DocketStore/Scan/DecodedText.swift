@@ -47,7 +47,7 @@ struct DecodedText: Sendable {
   func repaired(declared: TextEncoding?) -> DecodedText {
     let (valid, invalid) = Utf8.census(bytes.base + start, bytes.count - start)
     let all = UnsafeBufferPointer(start: bytes.base, count: bytes.count)
-    if invalid > 10 * valid, declared == nil, start == 0 {
+    if invalid > 5 * valid, declared == nil, start == 0 {
       let (text, name) = DecodedText.fromWindows1252(all)
       return DecodedText(text, 0, name, 0, false)
     }
