@@ -50,7 +50,10 @@ public enum Launcher {
       complain("This terminal cannot be edited on. Use docket DATA -c 'QUESTION'.")
       return ExitStatus.badCommandLine.rawValue
     }
-    session.remark("Type a question, or .help to see how. Tab completes, .quit ends.")
+    session.remark(
+      session.workspace == nil
+        ? "No data are loaded yet: .load FOLDER opens a folder of csv files. .help says more."
+        : "Type a question, or .help to see how. Tab completes, .quit ends.")
     Shell(session, editor, past).run()
     let ended = session.close()
     TerminalState.restore()

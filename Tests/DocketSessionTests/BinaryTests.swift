@@ -150,6 +150,27 @@ import Testing
     #expect(found.messages.contains(":3:15: error"))
   }
 
+  @Test func `The first script runs on the sample office`() throws {
+    let run = try Binary.run(["Samples/harbor", "-f", "Samples/scripts/first-light.docket"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("Case 24-CR-01187"))
+    #expect(run.messages.contains("filed before referred"))
+  }
+
+  @Test func `In json every message of a batch is a line of json`() throws {
+    let run = try Binary.run([Self.bay, "--mode", "json", "-c", "count cass"])
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.hasPrefix("{\"error\""))
+    #expect(run.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test func `A question in the place of data is shown its place`() throws {
+    let run = try Binary.run([Self.bay, "count cases by unit"])
+    #expect(run.status == 2)
+    #expect(run.messages.contains("-c 'count cases by unit'"))
+  }
+
   @Test func `Any bytes as arguments or input end with a status of their own`() throws {
     var state: UInt64 = 3
     for _ in 0..<25 {

@@ -1,4 +1,5 @@
 import DocketCore
+import DocketLanguage
 
 /// Reads a command line.
 public enum InvocationReader {
@@ -21,6 +22,11 @@ public enum InvocationReader {
         break
       }
       guard argument.hasPrefix("-"), argument != "-" else {
+        if looksLikeQuestion(argument) {
+          throw CommandLineFault(
+            "\"\(argument)\" looks like a question, not like data.",
+            advice: "A question stands after -c: docket DATA -c '\(argument)'")
+        }
         invocation.data.append(argument)
         continue
       }
@@ -111,6 +117,13 @@ public enum InvocationReader {
     }
     invocation.action = action(files)
     return invocation
+  }
+
+  /// Several words of which the first starts a question.
+  private static func looksLikeQuestion(_ argument: String) -> Bool {
+    let words = argument.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let first = words.first?.lowercased() else { return false }
+    return Vocabulary.keywords(.head).contains { $0.word == first }
   }
 
   /// `--mode=csv` in two; anything else is a name alone.

@@ -45,6 +45,6 @@ extension Session {
     let (seconds, attoseconds) = taken.components
     let milliseconds = Int(seconds) &* 1000 &+ Int(attoseconds / 1_000_000_000_000_000)
     let fraction = String(milliseconds % 1000 + 1000).dropFirst()
-    remark("Time: \(milliseconds / 1000).\(fraction) s")
+    tell("Time: \(milliseconds / 1000).\(fraction) s")
   }
 }

@@ -44,9 +44,15 @@ extension Session {
     }
   }
 
-  /// A line beside the answers: what was loaded, saved, defined.
+  /// A line beside the answers: what was loaded, saved, defined. Left out when quiet, and where a program reads
+  /// messages as json.
   public func remark(_ text: String, style: Style = .dim) {
-    if settings.quiet { return }
+    let isRead = messagePresentation.mode != .table && surroundings.terminal == nil
+    if !settings.quiet && !isRead { tell(text, style: style) }
+  }
+
+  /// A line that was asked for, quiet or not.
+  func tell(_ text: String, style: Style = .dim) {
     message(Renderer(messagePresentation).render(text, style: style))
   }
 
