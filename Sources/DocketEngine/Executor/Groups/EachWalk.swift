@@ -93,10 +93,28 @@ struct EachWalk: Sendable {
         at += 1
       }
     }
+    let kept = children == nil ? keys.keys : merged(keys.keys, groups)
     let entries = try GroupEntries(
-      units: entryUnits, groups: groups, groupCount: keys.keys.count, overlap: children != nil,
+      units: entryUnits, groups: groups, groupCount: kept.count, overlap: children != nil,
       parallel.cancellation)
-    return (entries, keys.keys)
+    return (entries, kept)
+  }
+
+  /// Makes one group of those that read the same: units without any child, and units with a child whose own parent
+  /// is not there, are both "(none)". No unit is in two such groups.
+  private func merged(_ keys: [UInt64], _ groups: Cells<UInt32>) -> [UInt64] {
+    var numberOfValues: [[ResultValue]: UInt32] = [:]
+    var kept: [UInt64] = []
+    let numbers = keys.map { key -> UInt32 in
+      let values = values(key)
+      if let known = numberOfValues[values] { return known }
+      numberOfValues[values] = UInt32(truncatingIfNeeded: kept.count)
+      kept.append(key)
+      return UInt32(truncatingIfNeeded: kept.count - 1)
+    }
+    if kept.count == keys.count { return keys }
+    for i in 0..<groups.count { groups.base[i] = numbers[Int(groups.base[i])] }
+    return kept
   }
 
   /// What one thread found: entries unit by unit, with groups numbered as they came.
