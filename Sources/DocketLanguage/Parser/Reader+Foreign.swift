@@ -32,8 +32,10 @@ extension Reader {
 
   /// A rewritten question in canonical form; nil when it has an error after all.
   private func offer(_ question: String) -> Diagnostic.Suggestion? {
+    // Without this the rewritten text's own rewriting would be looked for, and so on.
+    guard teaches else { return nil }
     let script = Parser.parse(SourceText(question), teaches: false)
-    guard teaches, !script.hasErrors, let first = script.statements.first else { return nil }
+    guard !script.hasErrors, let first = script.statements.first else { return nil }
     let text = Printer.text(first)
     let prefix = source.slice(SourceSpan(statementStart, token.span.start))
     return rewritten(text, "", prefix + text)

@@ -109,7 +109,9 @@ extension Reader {
   }
 
   private var startsTarget: Bool {
-    if case .number = peek(1).kind { token.isWord("target") } else { false }
+    let sign = peek(1).kind == .symbol(.minus) ? 1 : 0
+    if case .number = peek(1 + sign).kind { return token.isWord("target") }
+    return false
   }
 
   /// A column of the result: a name, names with points, text, or a summary such as `median of age`.
@@ -125,7 +127,7 @@ extension Reader {
     let first = try name(.column, "a column of the result")
     var text = first.text
     var quoted = first.quoted
-    if !quoted, at("of"), peek(1).name != nil {
+    if at("of"), peek(1).name != nil {
       index += 1
       text += " of " + (try path().dotted)
       quoted = true

@@ -120,7 +120,7 @@ extension Printer {
     case .chart(let kind, let of, let target):
       return "chart" + (kind.map { " " + text($0) } ?? "")
         + (of.map { " of " + Quoted.column($0) } ?? "")
-        + (target.map { " target " + Quoted.number($0) } ?? "")
+        + (target.map { " target " + Quoted.target($0) } ?? "")
     case .save(let file): return "save " + Quoted.text(file)
     }
   }

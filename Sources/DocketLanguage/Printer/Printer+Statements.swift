@@ -47,7 +47,7 @@ extension Printer {
     if let source = definition.source { first += " source " + Quoted.text(source) }
     if let higher = definition.betterHigher { first += " better " + (higher ? "higher" : "lower") }
     if let target = definition.target {
-      first += " target " + Quoted.number(target, percent: target.isShare)
+      first += " target " + Quoted.target(target)
     }
     var body: [Piece]
     switch definition.body {
@@ -90,13 +90,5 @@ extension Printer {
     }
     let end = tiles.last?.question.span.end ?? start
     return out + [Piece(text: ")", start: end, level: 0, breaks: true)]
-  }
-}
-
-extension Number {
-  /// Whether it prints best as percent: a share of hundredths between 0 and 1.
-  fileprivate var isShare: Bool {
-    guard case .exact(let n, let d) = self else { return false }
-    return d != 1 && 100 % d == 0 && n > 0 && n < d
   }
 }

@@ -49,6 +49,11 @@ enum Quoted {
     return decimal(number.multiplied(by: Number(100)) ?? number) + "%"
   }
 
+  /// A target: a share up to the whole prints as percent.
+  static func target(_ number: Number) -> String {
+    Quoted.number(number, percent: number.isShare || number == Number(1))
+  }
+
   private static func decimal(_ number: Number) -> String {
     guard case .exact(_, let denominator) = number else { return number.plain }
     var power: Int128 = 1
@@ -71,5 +76,13 @@ enum Quoted {
   static func year(_ year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Number {
+  /// Whether it prints best as percent: a share of whole hundredths between 0 and 1.
+  var isShare: Bool {
+    guard case .exact(let n, let d) = self else { return false }
+    return d != 1 && 100 % d == 0 && n > 0 && n < d
   }
 }
