@@ -49,6 +49,12 @@ import Testing
     #expect(found.count == 2)
   }
 
+  @Test func `The tiles of a dashboard end with semicolons of their own`() {
+    let text = "dashboard w \"W\" ( tile \"A\" : count cases ; tile \"B\" : count cases (x); )"
+    #expect(pieces(text + "; count cases") == [text, "count cases"])
+    #expect(pieces("count cases where (a; count b").count == 2)
+  }
+
   @Test func `Nothing but blanks, comments and semicolons is nothing`() {
     #expect(pieces(" ;; -- x\n;\r\n\t").isEmpty)
     #expect(pieces("").isEmpty)

@@ -36,9 +36,14 @@ struct ScriptPieces: Sequence, IteratorProtocol {
 
   private mutating func statement() -> ScriptPiece {
     let start = position
+    let holdsTiles = isDashboard(at: start)
+    var depth = 0
     endedWithSemicolon = false
-    while position < bytes.count, bytes[position] != UInt8(ascii: ";") {
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: ";"), depth == 0 { break }
       switch bytes[position] {
+      case UInt8(ascii: "(") where holdsTiles: advance(&depth, by: 1)
+      case UInt8(ascii: ")") where holdsTiles: advance(&depth, by: -1)
       case UInt8(ascii: "\""): skipQuoted(escapes: true)
       case UInt8(ascii: "`"): skipQuoted(escapes: false)
       case UInt8(ascii: "-") where byte(position + 1) == UInt8(ascii: "-"):
@@ -56,6 +61,17 @@ struct ScriptPieces: Sequence, IteratorProtocol {
       endedWithSemicolon = true
     }
     return piece(.statement, start, end)
+  }
+
+  private mutating func advance(_ depth: inout Int, by change: Int) {
+    depth = Swift.max(0, depth + change)
+    position += 1
+  }
+
+  /// The tiles of a dashboard end with semicolons of their own, inside its brackets.
+  private func isDashboard(at index: Int) -> Bool {
+    let word = bytes[index...].prefix("dashboard".utf8.count)
+    return String(decoding: word, as: UTF8.self).lowercased() == "dashboard"
   }
 
   /// Steps over text in quotes; neither kind of quote goes past its line.

@@ -26,12 +26,12 @@ struct ScriptPlace {
     }
     guard let name = source.name else { return copy }
     let start = source.place(of: offset)
-    if copy.source == nil {
-      copy.source = .init(
-        name: name, line: start.line, column: start.column, text: "", length: 1)
-    } else {
-      copy.details.append("This is asked in \(name):\(start.line):\(start.column).")
+    if let other = copy.source {
+      // A place in a file of its own, such as the model, says more than the statement that led there.
+      if other.name != nil { return copy }
+      copy.details.append("With its definitions this reads: \(other.text)")
     }
+    copy.source = .init(name: name, line: start.line, column: start.column, text: "", length: 1)
     return copy
   }
 
