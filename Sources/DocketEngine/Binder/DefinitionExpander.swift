@@ -85,7 +85,16 @@ struct DefinitionExpander {
     var groups: [Name] = []
     for qualifier in qualifiers {
       guard case .by(let dimensions) = qualifier.kind else { continue }
-      groups += dimensions.map(\.columnName)
+      for dimension in dimensions {
+        // As the columns are named: a second one of a name gets a number.
+        var name = dimension.columnName
+        var n = 2
+        while groups.contains(name) {
+          name = Name("\(dimension.columnName.text)_\(n)")
+          n += 1
+        }
+        groups.append(name)
+      }
     }
     guard !groups.isEmpty else { return stages }
     return stages.map { stage in

@@ -30,8 +30,15 @@ extension ExpressionBinder {
     _ span: SourceSpan
   ) throws -> BoundExpression {
     let order = try order(selector, of: child, at: span)
-    guard let condition else { return .quantified(.any, path, nil) }
+    // Undated children are never first or last (rule 6), so only dated ones make it true that there is one.
+    let dated: BoundExpression?
+    switch order {
+    case .lead: dated = nil
+    case .first(let date), .last(let date): dated = .not(.isMissing(date))
+    }
+    let exists = BoundExpression.quantified(.any, path, dated)
+    guard let condition else { return exists }
     // Without such a child the condition is false, as for `any` (law 3).
-    return .and([.quantified(.any, path, nil), .quantified(.selected(order), path, condition)])
+    return .and([exists, .quantified(.selected(order), path, condition)])
   }
 }

@@ -143,14 +143,19 @@ extension ExpressionBinder {
   private func truthComparison(_ left: Typed, _ op: Expression.Comparison, _ b: Expression) throws
     -> BoundExpression?
   {
-    guard left.type == .truth, op == .equal || op == .notEqual, case .path(let path) = b.kind,
-      path.selector == nil, path.names.count == 1
-    else { return nil }
-    switch path.names[0].folded {
-    case "yes", "true": return op == .equal ? left.expression : .not(left.expression)
-    case "no", "false": return op == .equal ? .not(left.expression) : left.expression
+    guard left.type == .truth, op == .equal || op == .notEqual else { return nil }
+    let word: String
+    switch b.kind {
+    case .path(let path) where path.selector == nil && path.names.count == 1:
+      word = path.names[0].text
+    case .string(let text): word = text
+    case .parameter(let name):
+      guard case .text(let text)? = context.periods.parameters[name.folded] else { return nil }
+      word = text
     default: return nil
     }
+    guard let yes = ExpressionBinder.flag(word) else { return nil }
+    return yes == (op == .equal) ? left.expression : .not(left.expression)
   }
 
   /// `unit = "Homicide"`; a bare word that names no field is taken as a value, as after `is`.

@@ -104,10 +104,12 @@ extension ExpressionBinder {
     case (.number, .number(let n, _)): return .compare(typed.expression, .equal, .number(n))
     case (.date, .date(let d)): return .compare(typed.expression, .equal, .date(d))
     case (.truth, .word(let name)):
-      switch name.folded {
-      case "true", "yes": return typed.expression
-      case "false", "no": return .not(typed.expression)
-      default: break
+      if let yes = ExpressionBinder.flag(name.text) {
+        return yes ? typed.expression : .not(typed.expression)
+      }
+    case (.truth, .string(let text)):
+      if let yes = ExpressionBinder.flag(text) {
+        return yes ? typed.expression : .not(typed.expression)
       }
     case (_, .parameter(let name)):
       guard let value = context.periods.parameters[name.folded] else {
@@ -116,6 +118,10 @@ extension ExpressionBinder {
       switch (typed.type, value) {
       case (.number, .number(let n)): return .compare(typed.expression, .equal, .number(n))
       case (.date, .date(let d)): return .compare(typed.expression, .equal, .date(d))
+      case (.truth, .text(let text)):
+        if let yes = ExpressionBinder.flag(text) {
+          return yes ? typed.expression : .not(typed.expression)
+        }
       default: break
       }
     default: break
@@ -130,6 +136,15 @@ extension ExpressionBinder {
     throw Diagnostic(
       .typeMismatch, "\"\(leftName(left))\" is \(typed.type.words), and this is not.",
       at: literal.span, details: [hint])
+  }
+
+  /// The yes or no that a word stands for on the right of a flag or a fact; nil for any other word.
+  static func flag(_ word: String) -> Bool? {
+    switch Folding.fold(word) {
+    case "true", "yes", "y", "t": return true
+    case "false", "no", "n", "f": return false
+    default: return nil
+    }
   }
 
   /// The stored column that a text expression's categories come from, with its field when declared.
@@ -151,6 +166,27 @@ extension ExpressionBinder {
       return column(of: inner, on: context.office.nouns[top.noun].links[top.link].parent)
     case .pick(let selection, let inner): return column(of: inner, on: selection.path.noun)
     default: return nil
+    }
+  }
+
+  /// P109 for `severity is felony or misdemeanor`: a word after `or` that is no condition but a value of the field.
+  func refuseOrBetweenValues(_ parts: [Expression]) throws {
+    for (i, part) in parts.enumerated() where i > 0 {
+      guard case .path(let path) = part.kind, path.selector == nil, path.names.count == 1,
+        path.names[0].folded != "pending",
+        case .isValue(let left, let negated, _, let values) = parts[i - 1].kind,
+        try context.names.upward(path.names[0], on: noun) == nil,
+        context.definitions[path.names[0]] == nil
+      else { continue }
+      let texts = try values.map(literalText).map(quoted) + [quoted(path.names[0].text)]
+      let list =
+        "\(Printer.text(left)) \(negated ? "is not" : "is") one of (\(texts.joined(separator: ", ")))"
+      let span = parts[i - 1].span.union(part.span)
+      throw Diagnostic(
+        .orInsteadOfOneOf,
+        "After `is` stands one value, so `\(path.names[0].text)` would be a condition of its own.",
+        at: span,
+        suggestions: [context.suggestion(span, list, meaning: "any of these values")])
     }
   }
 

@@ -21,7 +21,9 @@ struct ExpressionBinder {
       throw Diagnostic(.nestingTooDeep, "The condition is nested too deep.", at: e.span)
     }
     switch e.kind {
-    case .or(let parts): return .or(try parts.map(condition))
+    case .or(let parts):
+      try refuseOrBetweenValues(parts)
+      return .or(try parts.map(condition))
     case .and(let parts): return .and(try parts.map(condition))
     case .not(let inner): return .not(try condition(inner))
     case .comparison(let a, let op, let b): return try comparison(a, op, b, e.span)

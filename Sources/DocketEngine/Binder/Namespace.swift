@@ -108,32 +108,45 @@ final class Namespace {
     return nil
   }
 
-  /// A word on the nearest descendants (or the parents those have beside this noun), with the way down.
+  /// A word on the nearest descendants that have it themselves, else on what the nearest ones see above them, with the
+  /// way down.
   func downward(_ word: Name, on number: Int) throws -> (path: ChildPath, hit: Hit)? {
-    var frontier: [ChildPath] = [ChildPath(ups: [], downs: [], noun: number)]
-    var seen: Set<Int> = [number]
-    while !frontier.isEmpty {
-      frontier = frontier.flatMap { place in
-        children(of: place.noun).map { step in
-          ChildPath(ups: [], downs: place.downs + [step], noun: step.noun)
-        }
-      }.filter { !seen.contains($0.noun) }
-      seen.formUnion(frontier.map(\.noun))
-      var found: [(ChildPath, Hit)] = []
-      for path in frontier {
-        if let target = own(word.text, on: path.noun) {
-          found.append((path, Hit(noun: path.noun, ups: [], target: target)))
+    let levels = descendants(of: number)
+    for level in levels {
+      let found = level.compactMap { path in
+        own(word.text, on: path.noun).map {
+          (path: path, hit: Hit(noun: path.noun, ups: [], target: $0))
         }
       }
-      if found.isEmpty {
-        for path in frontier {
-          if let hit = try upward(word, on: path.noun, avoiding: seen) { found.append((path, hit)) }
-        }
+      if found.count > 1 { throw ambiguous(word, found.map(\.hit.noun)) }
+      if let first = found.first { return first }
+    }
+    let seen = Set(levels.joined().map(\.noun)).union([number])
+    for level in levels {
+      let found = try level.compactMap { path in
+        try upward(word, on: path.noun, avoiding: seen).map { (path: path, hit: $0) }
       }
-      if found.count > 1 { throw ambiguous(word, found.map(\.1.noun)) }
+      if found.count > 1 { throw ambiguous(word, found.map(\.hit.noun)) }
       if let first = found.first { return first }
     }
     return nil
+  }
+
+  /// Every noun below this one with the links down to it, a level at a time.
+  private func descendants(of number: Int) -> [[ChildPath]] {
+    var levels: [[ChildPath]] = []
+    var frontier = [ChildPath(ups: [], downs: [], noun: number)]
+    var seen: Set<Int> = [number]
+    while true {
+      frontier = frontier.flatMap { place in
+        children(of: place.noun).filter { !seen.contains($0.noun) }.map { step in
+          ChildPath(ups: [], downs: place.downs + [step], noun: step.noun)
+        }
+      }
+      if frontier.isEmpty { return levels }
+      seen.formUnion(frontier.map(\.noun))
+      levels.append(frontier)
+    }
   }
 
   /// The links of other nouns that point at this one.

@@ -44,6 +44,7 @@ enum ReferenceMeasure {
         seen.insert(
           .text(ReferenceText(own: text.folded, commonest: text.folded, folded: text.folded)))
       case .date(let day, _): seen.insert(.date(day, seconds: nil))
+      case .truth(.unknown): continue
       default: seen.insert(value)
       }
     }

@@ -44,6 +44,12 @@ struct ColumnNames {
       { column in
         column.names.contains { $0.lowercased().hasSuffix("." + folded) }
       },
+      // `first charge.category`, as the question wrote it.
+      { column in
+        column.names.contains { name in
+          ["lead ", "first ", "last ", "each "].contains { $0 + name.lowercased() == folded }
+        }
+      },
     ]
     for fits in ways {
       let hits = table.shown.filter { fits(table.columns[$0]) }

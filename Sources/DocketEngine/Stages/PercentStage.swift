@@ -10,7 +10,7 @@ struct PercentStage {
 
   /// Adds a percent after every count.
   func apply(to table: inout WorkingTable) throws {
-    guard let groups = table.groups, groups.functions.contains(.count) else { throw needsCount }
+    guard let groups = table.groups else { throw needsCount }
     let base = try base(of: table, groups)
     let counts = table.shown.filter { i in
       if case .measure(let m, _) = table.columns[i].recipe { return groups.functions[m] == .count }

@@ -23,12 +23,10 @@ extension RowExpressionBinder {
       return RowExpressionBinder.compared(left.work, op, right.work)
     case (.duration, .duration) where left.calendar == nil && right.calendar == nil:
       return RowExpressionBinder.compared(left.work, op, right.work)
-    case (.duration, .number):
-      let place = left.column != nil ? b.span : a.span
-      let text = scope.source?.slice(place) ?? "90"
-      throw Diagnostic(
-        .bareNumberAgainstDuration, "A duration is compared with days or weeks, not a bare number.",
-        at: place, suggestions: [scope.suggestion(place, "\(text) days")])
+    case (.duration, .number) where left.calendar == nil,
+      (.number, .duration) where right.calendar == nil:
+      // A result is a number of days already: `where median of age > 90` and `> 90 days` say the same.
+      return RowExpressionBinder.compared(left.work, op, right.work)
     case (.text, .text), (.bucket, .text), (.band, .text):
       guard op == .equal || op == .notEqual else {
         throw Diagnostic(

@@ -9,8 +9,6 @@ struct DimensionDomain {
   let order: GroupOrder
   /// Values that are printed even when empty, in no order; nil: only those that occur.
   let printed: [ResultValue]?
-  /// Whether the printed values are the rows of a parent noun.
-  let isParent: Bool
 
   /// The type of its values.
   var type: RowType {
@@ -33,7 +31,6 @@ struct DimensionDomains {
   func domain(of dimension: BoundDimension, occurring: Set<ResultValue>) throws -> DimensionDomain {
     var order = GroupOrder()
     var printed: [ResultValue]?
-    var isParent = false
     switch dimension.kind {
     case .stockPoint:
       if case .points(let points) = question.stock { printed = points.map { .bucket($0) } }
@@ -52,12 +49,11 @@ struct DimensionDomains {
       case .listed(let labels): printed = DimensionDomains.known(labels, type, occurring)
       case .parentNoun(let noun):
         printed = try parents(noun, occurring)
-        isParent = printed != nil
       case .occurring, .window, .bands: break
       }
     }
     return DimensionDomain(
-      dimension: dimension, order: order, printed: printed, isParent: isParent)
+      dimension: dimension, order: order, printed: printed)
   }
 
   /// All bands (rule 25): under the first edge, between, from the last edge up.

@@ -2,9 +2,8 @@ import DocketCore
 
 /// Which rows are printed although no unit is in them (laws 3 and 5, rule 23).
 ///
-/// Time units, bands, ranked and listed values and stock points are printed within each combination of the other
-/// groups that occurs. The rows of a parent noun are all printed where nothing else says which combinations make
-/// sense: when no other dimension shows occurring values only.
+/// Time units, bands, ranked and listed values, the rows of a parent noun and stock points are printed within each
+/// combination of the other groups that occurs.
 struct EmptyGroups {
   /// The domains, one a dimension.
   let domains: [DimensionDomain]
@@ -15,38 +14,29 @@ struct EmptyGroups {
   /// Every row key to print, occurring ones included; nil when there would be too many.
   func filled(_ occurring: Set<[ResultValue]>) -> Set<[ResultValue]>? {
     guard !domains.isEmpty else { return occurring }
-    let parents = domains.indices.filter { domains[$0].isParent }
-    let plain = domains.indices.filter { domains[$0].printed == nil }
-    let fillsParents = parents.count == 1 && plain.isEmpty
-    let free = domains.indices.filter {
-      domains[$0].printed != nil && (fillsParents || !domains[$0].isParent)
-    }
-    if free.isEmpty { return occurring }
-    let fixed = domains.indices.filter { !free.contains($0) }
-    let found = Set(occurring.map { key in fixed.map { key[$0] } })
-    let bases = fixed.isEmpty ? [[]] : Array(found)
-    var size = bases.count
-    for i in free {
-      size = size.multipliedReportingOverflow(by: domains[i].printed?.count ?? 0).partialValue
-      if size > EmptyGroups.most || size < 0 { return nil }
-    }
+    // A dimension that has nothing to print of itself (dates that are all missing) only has what occurs.
+    let fills = domains.map { $0.printed?.isEmpty == false }
+    guard fills.contains(true) else { return occurring }
     var rows = occurring
-    var keys = bases.map { base -> [ResultValue] in
-      var key = [ResultValue](repeating: .missing, count: domains.count)
-      for (place, i) in fixed.enumerated() { key[i] = base[place] }
-      return key
+    var bases = Set(occurring.map { key in domains.indices.map { fills[$0] ? nil : key[$0] } })
+    if occurring.isEmpty, !fills.contains(false) {
+      bases.insert([ResultValue?](repeating: nil, count: domains.count))
     }
-    for i in free {
-      let printed = domains[i].printed ?? []
-      keys = keys.flatMap { key in
-        printed.map { value in
-          var longer = key
-          longer[i] = value
-          return longer
-        }
-      }
+    for base in bases {
+      guard add(base, to: &rows) else { return nil }
+    }
+    return rows
+  }
+
+  /// Adds every row of a combination, nil standing for all printed values; false when there would be too many.
+  private func add(_ base: [ResultValue?], to rows: inout Set<[ResultValue]>) -> Bool {
+    var keys: [[ResultValue]] = [[]]
+    for (i, value) in base.enumerated() {
+      let values = value.map { [$0] } ?? domains[i].printed ?? []
+      if keys.count * values.count + rows.count > EmptyGroups.most { return false }
+      keys = keys.flatMap { key in values.map { key + [$0] } }
     }
     rows.formUnion(keys)
-    return rows
+    return true
   }
 }

@@ -2,7 +2,7 @@ import DocketCore
 import DocketStore
 
 /// The order of the values of one column (rule 26): the listed ones as listed, others after them by kind (time, bands,
-/// numbers and dates by value, no before yes, text in folded natural order), then "(missing)", then "(none)".
+/// numbers and dates by value, no before yes, text in folded natural order), then "(none)", then "(missing)".
 struct GroupOrder {
   /// The place of each listed value, by its folded text.
   private let places: [String: Int]
@@ -46,8 +46,8 @@ struct GroupOrder {
       case .place: return 0
       case .number: return 1
       case .text: return 2
-      case .missing: return 3
-      case .none: return 4
+      case .none: return 3
+      case .missing: return 4
       }
     }
   }

@@ -13,6 +13,8 @@ struct MeasuredGroups {
   /// Which stored cells lie after the clock, so that an empty one is "not yet": rows, then slots.
   let rowsAfterClock: Set<Int>
   let slotsAfterClock: Set<Int>
+  /// The counted day itself lies after the clock: every cell is "not yet" (rule 20).
+  var isAllAhead = false
 
   /// The groups in these rows and slots.
   func groups(rows: [Int], slots chosen: [Int]) -> [Int] {
@@ -28,6 +30,7 @@ struct MeasuredGroups {
 
   /// The measures over the distinct units in these rows and slots; nothing in them is 0 or missing, or "not yet".
   func measures(rows: [Int], slots chosen: [Int]) throws -> [ResultValue] {
+    if isAllAhead { return functions.map { _ in .notYet } }
     let found = groups(rows: rows, slots: chosen)
     if !found.isEmpty { return try units.measures(ofUnion: found) }
     let isAhead = isAhead(rows: rows, slots: chosen)

@@ -25,9 +25,10 @@ extension TableBuilder {
       guard let across = question.across, let value = layout.slots[slot] else { return false }
       return TableBuilder.isAhead(value, across, clock)
     }
-    let measured = MeasuredGroups(
+    var measured = MeasuredGroups(
       units: groups, functions: measures.map(\.function), slots: layout.slots,
       groupAt: layout.groupAt, rowsAfterClock: Set(rowsAhead), slotsAfterClock: Set(slotsAhead))
+    if case .on(let day) = question.stock { measured.isAllAhead = day > clock }
     var table = WorkingTable(
       columns: [], shown: [], cells: [], view: Array(layout.rows.indices), groups: measured,
       rowsBeforeCut: layout.rows.count, facts: try facts(question, groups, measures),

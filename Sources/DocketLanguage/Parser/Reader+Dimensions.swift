@@ -69,7 +69,10 @@ extension Reader {
       selector = found
       index += 1
     }
-    if selector == nil, startsQualifierWord(0), !continuesOperand(1) { throw unexpected(wanted) }
+    // `pending` is a condition of its own, whatever follows it.
+    if selector == nil, startsQualifierWord(0), !token.isWord("pending"), !continuesOperand(1) {
+      throw unexpected(wanted)
+    }
     var names = [try name(.field, wanted)]
     while at(.dot) {
       index += 1

@@ -69,7 +69,7 @@ extension Reader {
         source.slice(span), [correction(quoted, "", [Edit(span: span, text: quoted)])], at: span))
   }
 
-  /// `severity is felony or misdemeanor`.
+  /// `severity is felony or "misdemeanor"`.
   func refuseOrBetweenValues(_ left: [Expression], _ right: Expression) throws(Abandoned) {
     guard let last = left.last, case .isValue(let field, let negated, _, let values) = last.kind,
       !values.contains(where: { if case .missing = $0.kind { true } else { false } }),
@@ -85,22 +85,15 @@ extension Reader {
     }
     let subject = source.slice(field.span)
     let list = "\(subject) \(negated ? "is not" : "is") one of (\(texts.joined(separator: ", ")))"
-    var fixes = [
+    let fixes = [
       correction(list, "any of these values", [Edit(span: last.span.union(end), text: list)])
     ]
-    if case .path = right.kind, texts.count == values.count + 1 {
-      let swapped = "\(source.slice(right.span)) or \(source.slice(last.span))"
-      fixes.append(
-        correction(
-          swapped, "if \(source.slice(right.span)) is a fact or a milestone",
-          [Edit(span: last.span.union(end), text: swapped)]))
-    }
     throw fail(.orInsteadOfOneOf(source.slice(right.span), fixes, at: last.span.union(end)))
   }
 
+  // A bare word may be a fact or a milestone: the binder knows.
   private static func isBareValue(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .path(let path): path.selector == nil && path.names.count == 1
     case .string, .number: true
     default: false
     }

@@ -15,6 +15,7 @@ final class CategoryFolding: Sendable {
     var category = [UInt32](repeating: 0, count: dictionary.count + 1)
     var firsts: [UInt32] = []
     var labels: [UInt32] = []
+    var shared: Set<UInt32> = []
     for code in 0..<UInt32(dictionary.count) {
       let code = code + 1
       let folded = CategoryFolding.folded(code, dictionary)
@@ -24,15 +25,21 @@ final class CategoryFolding: Sendable {
       }
       if let known {
         category[Int(code)] = known
-        let held = labels[Int(known) - 1]
-        if CategoryFolding.isBetterLabel(code, than: held, dictionary) {
-          labels[Int(known) - 1] = code
-        }
+        shared.insert(known)
       } else {
         firsts.append(code)
         labels.append(code)
         category[Int(code)] = UInt32(firsts.count)
         table.insert(UInt32(firsts.count), hash: own)
+      }
+    }
+    if !shared.isEmpty {
+      var codes: [UInt32: [UInt32]] = [:]
+      for code in 1..<category.count where shared.contains(category[code]) {
+        codes[category[code], default: []].append(UInt32(code))
+      }
+      for (known, spellings) in codes {
+        labels[Int(known) - 1] = CategoryFolding.commonest(spellings, dictionary)
       }
     }
     self.table = table
@@ -81,13 +88,18 @@ final class CategoryFolding: Sendable {
     bytes.withUnsafeBufferPointer { $0.baseAddress.map { ByteHash.hash($0, bytes.count) } ?? 0 }
   }
 
-  private static func isBetterLabel(
-    _ code: UInt32, than held: UInt32, _ dictionary: ValueDictionary
-  ) -> Bool {
-    let rows = dictionary.rows(code)
-    let best = dictionary.rows(held)
-    if rows != best { return rows > best }
-    return NaturalOrder.precedes(
-      FoldedText.trimmed(dictionary.text(code)), FoldedText.trimmed(dictionary.text(held)))
+  /// The code whose spelling, without outer blanks, is held by most rows of a category; ties: the first in the file.
+  private static func commonest(_ codes: [UInt32], _ dictionary: ValueDictionary) -> UInt32 {
+    var rows: [String: Int] = [:]
+    for code in codes {
+      rows[FoldedText.trimmed(dictionary.text(code)), default: 0] += dictionary.rows(code)
+    }
+    var best = codes[0]
+    var most = 0
+    for code in codes {
+      let held = rows[FoldedText.trimmed(dictionary.text(code))] ?? 0
+      if held > most { (best, most) = (code, held) }
+    }
+    return best
   }
 }

@@ -29,7 +29,7 @@ extension ValueDictionary {
     return (1...UInt32(count)).filter { merged[Int($0)] == category }
   }
 
-  /// A category's commonest spelling without outer blanks; of equally common ones the first in natural order.
+  /// A category's commonest spelling without outer blanks; of equally common ones the first in the file.
   public func label(_ category: UInt32) -> String {
     FoldedText.trimmed(text(categories.labelCode(category)))
   }

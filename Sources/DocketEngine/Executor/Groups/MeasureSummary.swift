@@ -15,7 +15,12 @@ struct MeasureSummary {
     if column.measure.function == .count { return .count(count) }
     switch column.values {
     case .none: return column.measure.function == .distinct ? .count(0) : .missing
-    case .truths(let truths): return MeasureSummary.share(truths, count, index)
+    case .truths(let truths):
+      if column.measure.function == .distinct {
+        let known = Set((0..<count).map { truths[index($0)] }).subtracting([2])
+        return .count(known.count)
+      }
+      return MeasureSummary.share(truths, count, index)
     case .categories(let codes):
       var distinct = Set<UInt32>()
       for i in 0..<count where codes[index(i)] != 0 { distinct.insert(codes[index(i)]) }
