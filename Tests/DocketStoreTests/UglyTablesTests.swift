@@ -12,10 +12,6 @@ import Testing
       let file = try #require(store.report.files.first)
       #expect(file.rows == file.loaded + file.rejected, "\(name)")
       #expect(file.loaded == store.tables[0].rowCount, "\(name)")
-      print(
-        name, file.summary, file.delimiter, file.encoding, file.headerLine,
-        store.tables[0].columns.prefix(6).map { "\($0.header):\($0.type)" },
-        file.rejects.prefix(2).map { $0.place + " " + $0.reason })
     }
   }
 }
