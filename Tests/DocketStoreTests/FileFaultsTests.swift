@@ -1,0 +1,66 @@
+import DocketCore
+import Testing
+
+@testable import DocketStore
+
+@Suite struct FileFaultsTests {
+  private let files = MemoryFileSystem(texts: [
+    "d/cases.csv": "case_id,s\n1,a\n2,b\n", "d/charges-1.csv": "case_id,n\n1,1\n",
+    "d/charges-2.csv": "case_id,n\n2,1\n",
+  ])
+  private let kinds: [FileFault.Kind] = [
+    .notFound, .denied, .wrongKind, .full, .other("Input/output error"),
+  ]
+
+  @Test func everyOperationMayFailAndIsExplained() throws {
+    let inferred = try StoreLoader(fileSystem: files).infer(["d"])
+    for kind in kinds {
+      for n in 0..<100 {
+        let failing = FailingFileSystem(files, failing: n, kind: kind)
+        let found = codes {
+          _ = try StoreLoader(fileSystem: failing).infer(["d"])
+          _ = try StoreLoader(fileSystem: failing).load(inferred.schema, from: "d")
+        }
+        if !failing.hasFailed {
+          #expect(n > 6)
+          break
+        }
+        #expect(found.allSatisfy { $0.rawValue.hasPrefix("D") }, "\(kind) at \(n): \(found)")
+      }
+    }
+  }
+
+  @Test func replacingLeavesTheOldBytesOrTheNewOnes() {
+    for n in 0..<4 {
+      let disk = MemoryFileSystem(texts: ["f": "old"])
+      let failing = FailingFileSystem(disk, failing: n, kind: .full)
+      let worked: Void? = try? failing.replace("f", with: Array("new".utf8))
+      let now = disk.bytes(of: "f").map { String(decoding: $0, as: UTF8.self) }
+      #expect(now == (worked == nil ? "old" : "new"))
+      #expect(disk.bytes(of: "f.partial") == nil)
+    }
+  }
+
+  @Test func theDiskDoesWhatMemoryDoes() throws {
+    let disk = DiskFileSystem()
+    let folder = "/tmp/docket-store-tests-\(UInt64.random(in: 0...UInt64.max))"
+    defer { for name in ["a", "b"] { try? disk.remove(folder + "/x/" + name) } }
+    try disk.makeFolder(folder + "/x", permissions: 0o700)
+    try disk.makeFolder(folder + "/x", permissions: 0o700)
+    try disk.replace(folder + "/x/a", with: Array("one".utf8))
+    try disk.append(Array(" two".utf8), to: folder + "/x/a", permissions: 0o600)
+    let bytes = try disk.map(folder + "/x/a")
+    #expect(
+      Array(UnsafeBufferPointer(start: bytes.base, count: bytes.count)) == Array("one two".utf8))
+    #expect(try disk.status(of: folder + "/x/a").permissions == 0o600)
+    #expect(try disk.status(of: folder + "/x").isFolder)
+    #expect(try disk.names(in: folder + "/x") == ["a"])
+    try disk.rename(folder + "/x/a", to: folder + "/x/b")
+    #expect(!disk.exists(folder + "/x/a") && disk.exists(folder + "/x/b"))
+    #expect(throws: FileFault(.notFound, path: folder + "/x/a")) { try disk.map(folder + "/x/a") }
+    #expect(throws: FileFault(.wrongKind, path: folder + "/x")) { try disk.map(folder + "/x") }
+    #expect(throws: FileFault(.notFound, path: folder + "/x/a")) {
+      try disk.remove(folder + "/x/a")
+    }
+  }
+}
