@@ -47,6 +47,7 @@ public enum Parser {
     let lexed = Lexer.lex(source)
     if lexed.tokens.count == 1 { return true }
     if openEnd(lexed.tokens) { return false }
+    if lexed.tokens.dropLast().last?.kind == .symbol(.semicolon) { return true }
     let unclosed = lexed.diagnostics.contains {
       $0.code == .unterminatedString || $0.code == .unterminatedName
     }

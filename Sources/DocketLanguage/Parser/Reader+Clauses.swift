@@ -133,7 +133,7 @@ extension Reader {
     try demand(.open, "and the values")
     let values = try list { (reader) throws(Abandoned) in
       let first = reader.index
-      if reader.token.kind == .malformed { throw reader.unquotedValue(from: first) }
+      if reader.token.isMalformedNumber { throw reader.unquotedValue(from: first) }
       let literal = try reader.literal("a value")
       try reader.refuseUnquotedValue(from: first)
       return literal

@@ -31,6 +31,9 @@ extension Reader {
     for edit in edits.sorted(by: { $0.span.start < $1.span.start }) where edit.span.start >= from {
       out += source.slice(SourceSpan(from, min(edit.span.start, whole.end))) + edit.text
       from = max(from, edit.span.end)
+      // What is cut out takes one of its two blanks with it.
+      let byte = from < source.bytes.count ? source.bytes[from] : 0
+      if edit.text.isEmpty, out.hasSuffix(" "), byte == UInt8(ascii: " ") { from += 1 }
     }
     out += source.slice(SourceSpan(from, max(from, whole.end)))
     while let last = out.unicodeScalars.last, last.properties.isWhitespace { out.removeLast() }

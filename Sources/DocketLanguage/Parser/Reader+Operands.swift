@@ -137,7 +137,7 @@ extension Reader {
   private func value(_ wanted: String, of left: Expression) throws(Abandoned) -> Literal {
     if case .path(let path) = left.kind { expect(.value(of: path.dotted)) }
     let first = index
-    if token.kind == .malformed { throw unquotedValue(from: first) }
+    if token.isMalformedNumber { throw unquotedValue(from: first) }
     if startsQualifierWord(0), !token.isWord("pending"), !endsValue(1) { throw unexpected(wanted) }
     let literal = try literal(wanted)
     try refuseUnquotedValue(from: first)

@@ -38,6 +38,8 @@ extension Reader {
 
   private func endsSubject(ofFlow: Bool) -> Bool {
     if startsQualifierWord(0) || startsStatementLine || startsForeignClause(0) { return true }
+    if token.isWord("sort"), peek(1).isWord("by") { return true }
+    if token.isWord("top"), case .number = peek(1).kind { return true }
     if Vocabulary.connectives.contains(token.word) { return true }
     return !ofFlow && startsWindow(0)
   }

@@ -162,6 +162,12 @@ extension Reader {
 }
 
 extension Token {
+  /// Whether this starts like a number and is none, such as `1A`.
+  var isMalformedNumber: Bool {
+    kind == .malformed && Lexer.isDigit(text.utf8.first ?? 0)
+  }
+
+  /// Whether this is text in quotes.
   var isText: Bool { if case .string = kind { true } else { false } }
 }
 
