@@ -82,11 +82,11 @@ import Testing
     "Values",
     arguments: [
       Marked(
-        "P109", "count cases where ‹severity is felony or misdemeanor› by unit",
-        "count cases where severity is one of (felony, misdemeanor) by unit"),
+        "P109", "count cases where ‹severity is felony or \"misdemeanor\"› by unit",
+        "count cases where severity is one of (felony, \"misdemeanor\") by unit"),
       Marked(
-        "P109", "count cases where ‹a is not x or y or z›",
-        "count cases where a is not one of (x, y, z)"),
+        "P109", "count cases where ‹a is not x or \"y\" or z›",
+        "count cases where a is not one of (x, \"y\", z)"),
       Marked("P109", "count cases where ‹a is x, y›", "count cases where a is one of (x, y)"),
       Marked(
         "P110", "count cases where statute is ‹401(c)›", "count cases where statute is \"401(c)\""),

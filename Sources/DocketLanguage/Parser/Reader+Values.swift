@@ -69,11 +69,11 @@ extension Reader {
         source.slice(span), [correction(quoted, "", [Edit(span: span, text: quoted)])], at: span))
   }
 
-  /// `severity is felony or "misdemeanor"`.
+  /// `severity is felony or "misdemeanor"`. A bare word may be a fact or a milestone: the binder knows.
   func refuseOrBetweenValues(_ left: [Expression], _ right: Expression) throws(Abandoned) {
     guard let last = left.last, case .isValue(let field, let negated, _, let values) = last.kind,
       !values.contains(where: { if case .missing = $0.kind { true } else { false } }),
-      Reader.isBareValue(right), peek(-1).span.end == right.span.end,
+      right.isBareValue, peek(-1).span.end == right.span.end,
       source.slice(SourceSpan(right.span.start, right.span.start + 1)) != "("
     else { return }
     var end = right.span
@@ -89,14 +89,6 @@ extension Reader {
       correction(list, "any of these values", [Edit(span: last.span.union(end), text: list)])
     ]
     throw fail(.orInsteadOfOneOf(source.slice(right.span), fixes, at: last.span.union(end)))
-  }
-
-  // A bare word may be a fact or a milestone: the binder knows.
-  private static func isBareValue(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .string, .number: true
-    default: false
-    }
   }
 
   /// `severity is felony, misdemeanor`.

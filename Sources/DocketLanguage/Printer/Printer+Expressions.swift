@@ -100,7 +100,7 @@ extension Printer {
     }
   }
 
-  /// `a or b`; a bare word after `is x or` would be taken for a second value, so it gets brackets.
+  /// `a or b`; a text after `is x or` would be taken for a second value, so it gets brackets.
   private static func alternatives(_ parts: [Expression]) -> String {
     var out = ""
     for (i, part) in parts.enumerated() {
@@ -169,10 +169,9 @@ extension Expression {
     return !values.contains { if case .missing = $0.kind { true } else { false } }
   }
 
-  /// Whether this is one word, text or number, which might have been meant as a value.
+  /// Whether this is a text or number alone, which is no condition and was meant as a value.
   var isBareValue: Bool {
     switch kind {
-    case .path(let path): path.selector == nil && path.names.count == 1
     case .string, .number: true
     default: false
     }
