@@ -5,6 +5,9 @@ public struct Lexer {
   /// The longest source that is read, in bytes.
   public static let longestSource = 1 << 20
 
+  /// After this many errors the rest of a script is not read.
+  static let mostErrors = 100
+
   /// The tokens of a source with its comments and everything wrong with its characters.
   public struct Output: Sendable {
     /// In source order; the last one is `.end`.
@@ -54,7 +57,8 @@ public struct Lexer {
     case UInt8(ascii: "."):
       if Lexer.isDigit(next(1)), !endsOperand { pointFirst() } else { symbol(.dot, 1) }
     case UInt8(ascii: "\""): string(quote: byte)
-    case UInt8(ascii: "'"): string(quote: byte)
+    // `what's`: an apostrophe inside a word opens no text.
+    case UInt8(ascii: "'"): if touchesWord { stray() } else { string(quote: byte) }
     case UInt8(ascii: "`"): quotedName()
     case UInt8(ascii: "$"): parameter()
     default:
@@ -160,8 +164,6 @@ public struct Lexer {
     }
   }
 
-  // MARK: what the parts share
-
   /// The byte `n` places on, 0 past the end.
   func next(_ n: Int) -> UInt8 { at + n < bytes.count ? bytes[at + n] : 0 }
 
@@ -176,7 +178,7 @@ public struct Lexer {
   }
 
   mutating func report(_ diagnostic: (Lexer) -> Diagnostic) {
-    if output.diagnostics.count < Parser.mostErrors { output.diagnostics.append(diagnostic(self)) }
+    if output.diagnostics.count < Lexer.mostErrors { output.diagnostics.append(diagnostic(self)) }
   }
 
   /// Reports a note the first time its key comes up.
@@ -206,6 +208,14 @@ public struct Lexer {
     case .symbol(let symbol): return symbol == .close
     default: return true
     }
+  }
+
+  /// Whether a bare word ends at this place and letters go on after it.
+  private var touchesWord: Bool {
+    guard let last = output.tokens.last, last.kind == .word, last.span.end == at else {
+      return false
+    }
+    return Lexer.startsName(scalar(at: at + 1).scalar)
   }
 
   private func continuesLine(from offset: Int) -> Bool {

@@ -17,7 +17,7 @@ struct EnglishQuestion {
     case "how": return ["many", "much", "long", "often"].contains(second)
     case "what", "whats", "which", "who", "please", "display", "tell", "give", "find", "get",
       "fetch", "i", "can", "could", "would", "we":
-      return tokens[1].name != nil
+      return tokens[1].name != nil || tokens[1].kind == .malformed
     case "number", "percent", "percentage", "proportion", "fraction", "amount":
       return second == "of"
     case "total", "the": return second == "number" || second == "percentage" || second == "average"
@@ -40,6 +40,14 @@ struct EnglishQuestion {
   func docket() -> String? {
     var reading = self
     return reading.rewritten()
+  }
+
+  /// Whether a rewritten question is likely to say what was asked: `which units have the most cases` does not ask
+  /// for a list of `units most cases`.
+  func isPlausible(_ question: Question) -> Bool {
+    let vague = ["which", "who", "what", "whats"].contains(words.first?.lowercased() ?? "")
+    guard vague, case .list(let subject) = question.head.kind else { return true }
+    return subject.adjectives.count <= 1
   }
 
   private mutating func rewritten() -> String? {
@@ -84,7 +92,7 @@ struct EnglishQuestion {
     let verbs = ["were", "was", "are", "is", "got", "get", "have", "has", "end", "ended"]
     guard let verb = words.lastIndex(where: { verbs.contains($0.lowercased()) }),
       verb + 1 < words.count
-    else { return nil }
+    else { return words.count > 1 ? plainShare() : nil }
     var after = Array(words[(verb + 1)...])
     while let first = after.first?.lowercased(), ["been", "not", "a", "in"].contains(first) {
       if first == "not" { return nil }
@@ -92,6 +100,12 @@ struct EnglishQuestion {
     }
     guard let fact = after.first else { return nil }
     words = Array(words[..<verb]) + after.dropFirst()
+    return rest().map { "share \(fact) of \($0)" }
+  }
+
+  /// `declined cases filed in 2024` as `share declined of cases filed in 2024`.
+  private mutating func plainShare() -> String? {
+    let fact = words.removeFirst()
     return rest().map { "share \(fact) of \($0)" }
   }
 
@@ -177,9 +191,10 @@ struct EnglishQuestion {
     "please", "can you", "could you", "would you", "i want to see", "i want to know", "i want",
     "i need to see", "i need", "i would like to see", "we need", "we want", "tell me", "tell us",
     "show me", "show us", "show", "give me", "give us", "give", "display", "find", "get", "fetch",
-    "list me", "list", "what is", "what are", "what was", "what were", "what", "whats", "which",
+    "list me", "list of", "list", "what is", "what s", "what are", "what was", "what were", "what",
+    "whats", "which",
     "who",
-    "is", "are", "the", "all", "every", "of the", "me", "us", "of",
+    "is", "are", "the", "all", "every", "a", "an", "of the", "me", "us", "of",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private static let heads: [([String], String)] = [

@@ -5,9 +5,6 @@ public enum Parser {
   /// How deep conditions may nest; deeper ones are refused (P108).
   public static let deepestNesting = 200
 
-  /// After this many errors the rest of a script is not read.
-  static let mostErrors = 100
-
   /// Corrected questions are looked for in statements up to this many bytes.
   static let longestCorrected = 8_192
 

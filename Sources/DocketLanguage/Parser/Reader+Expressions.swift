@@ -2,13 +2,6 @@ import DocketCore
 
 /// Conditions and values, by precedence climbing.
 extension Reader {
-  /// How tightly operators bind, loosest first.
-  enum Binding: Int, Comparable {
-    case or = 1, and, not, test, sum, term, operand
-
-    static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
-  }
-
   /// A condition after a word that needs one.
   func condition(after word: String) throws(Abandoned) -> Expression {
     expect(.field)

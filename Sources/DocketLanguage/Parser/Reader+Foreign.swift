@@ -8,12 +8,15 @@ extension Reader {
     let text = questionTokens
     if SqlQuestion.opens(text) {
       let rewritten = SqlQuestion(text, source: source).docket()
-      return foreign(.sqlOpening(rewritten.flatMap(offer), at: token.span))
+      return foreign(.sqlOpening(rewritten.flatMap { offer($0) }, at: token.span))
     }
     if EnglishQuestion.opens(text) {
-      let rewritten = EnglishQuestion(text, source: source).docket()
+      let english = EnglishQuestion(text, source: source)
+      let rewritten = english.docket()
       let opening = EnglishQuestion.opening(text)
-      return foreign(.plainEnglish(opening, rewritten.flatMap(offer), at: token.span))
+      return foreign(
+        .plainEnglish(
+          opening, rewritten.flatMap { offer($0, where: english.isPlausible) }, at: token.span))
     }
     return nil
   }
@@ -31,11 +34,14 @@ extension Reader {
   }
 
   /// A rewritten question in canonical form; nil when it has an error after all.
-  private func offer(_ question: String) -> Diagnostic.Suggestion? {
+  private func offer(_ question: String, where isPlausible: (Question) -> Bool = { _ in true })
+    -> Diagnostic.Suggestion?
+  {
     // Without this the rewritten text's own rewriting would be looked for, and so on.
     guard teaches else { return nil }
     let script = Parser.parse(SourceText(question), teaches: false)
     guard !script.hasErrors, let first = script.statements.first else { return nil }
+    if case .ask(let asked) = first.kind, !isPlausible(asked) { return nil }
     let text = Printer.text(first)
     let prefix = source.slice(SourceSpan(statementStart, token.span.start))
     return rewritten(text, "", prefix + text)
@@ -97,8 +103,12 @@ extension Diagnostic {
       at: span,
       details: [
         "They start with count (how many), list (which ones), show (averages), share (what part), time (how long)."
-      ], suggestions: rewritten.map { [$0] } ?? [])
+      ], suggestions: rewritten.map { [$0] } ?? (opening == "how long" ? [howLong] : []))
   }
+
+  private static let howLong = Suggestion(
+    "time from filing to disposition for cases filed in 2023",
+    meaning: "with the dates and the noun you mean")
 
   fileprivate static func sqlClause(_ word: String, _ fixes: [Suggestion], at span: SourceSpan)
     -> Diagnostic

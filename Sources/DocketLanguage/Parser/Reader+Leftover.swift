@@ -101,8 +101,6 @@ extension Reader {
     return fixes
   }
 
-  // MARK: repeated qualifiers
-
   /// A qualifier that stands twice; two `by` or `showing` become one.
   func repeated(_ second: Qualifier, _ first: Qualifier) -> Abandoned {
     let word = second.kind.onceKey ?? ""

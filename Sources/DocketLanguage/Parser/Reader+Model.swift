@@ -7,7 +7,7 @@ extension Reader {
     try demand("year", "starts in a month")
     try demand("starts")
     try demand("in", "and a month")
-    for month in Reader.monthNames { expect(.keyword(month)) }
+    for month in Vocabulary.monthNames { expect(.keyword(month)) }
     guard let month = Reader.month(token.word) else { throw unexpected("a month, such as july") }
     index += 1
     return .fiscalYear(month: month)
@@ -16,16 +16,11 @@ extension Reader {
   /// The number of a month's name or its first three letters.
   static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    return monthNames.firstIndex {
+    return Vocabulary.monthNames.firstIndex {
       $0 == word || ($0.hasPrefix(word) && word.count == 3) || word == "sept" && $0 == "september"
     }
     .map { $0 + 1 }
   }
-
-  static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 
   func dataLine() throws(Abandoned) -> Statement.Kind {
     index += 1

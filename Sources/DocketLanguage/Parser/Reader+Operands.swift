@@ -173,8 +173,6 @@ extension Reader {
     return Literal(kind, at: span(from: token.span.start))
   }
 
-  // MARK: conditions on children
-
   /// Whether `has` at hand asks about children.
   var startsRole: Bool {
     guard at("has") else { return false }

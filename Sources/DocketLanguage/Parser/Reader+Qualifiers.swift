@@ -204,8 +204,6 @@ extension Reader {
     "by", "across", "through", "within", "compared", "showing", "as",
   ]
 
-  // MARK: what starts a qualifier
-
   /// Whether a qualifier starts `n` places on.
   func startsQualifier(_ n: Int) -> Bool { startsQualifierWord(n) || startsWindow(n) }
 

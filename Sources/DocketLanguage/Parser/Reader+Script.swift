@@ -21,7 +21,7 @@ extension Reader {
         combineCorrections(of: reported..<diagnostics.count)
       }
       if let statement, errorCount == known { statements.append(statement) }
-      if errorCount >= Parser.mostErrors { index = tokens.count - 1 }
+      if errorCount >= Lexer.mostErrors { index = tokens.count - 1 }
     }
     return statements
   }

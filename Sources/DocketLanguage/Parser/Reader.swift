@@ -43,8 +43,6 @@ final class Reader {
     self.teaches = teaches
   }
 
-  // MARK: looking
-
   /// The token at hand.
   var token: Token { tokens[min(index, tokens.count - 1)] }
 
@@ -96,8 +94,6 @@ final class Reader {
     index += 1
     return true
   }
-
-  // MARK: demanding
 
   func demand(_ word: String, _ why: String = "") throws(Abandoned) {
     if !take(word) { throw unexpected("`\(word)`" + (why.isEmpty ? "" : " " + why), lacking: word) }
@@ -166,11 +162,9 @@ final class Reader {
     return items
   }
 
-  // MARK: reporting
-
   /// Records a diagnostic and gives the error to throw.
   func fail(_ diagnostic: Diagnostic) -> Abandoned {
-    if let span = diagnostic.span, diagnostics.count <= 2 * Parser.mostErrors {
+    if let span = diagnostic.span, diagnostics.count <= 2 * Lexer.mostErrors {
       diagnostics.removeAll { known in
         guard known.severity == .error, let other = known.span else { return false }
         return other.start >= span.start && other.end <= span.end

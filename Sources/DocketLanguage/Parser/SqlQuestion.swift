@@ -152,8 +152,10 @@ struct SqlQuestion {
       tokens = Array(tokens[..<alias])
     }
     if tokens.count == 1, tokens[0].kind == .symbol(.times) { return .everything }
-    if tokens.count >= 3, tokens[1].kind == .symbol(.open) {
-      let inner = Array(tokens[2..<(tokens.count - 1)])
+    if tokens.count >= 3, tokens[1].kind == .symbol(.open),
+      let close = closing(tokens, from: 1)
+    {
+      let inner = Array(tokens[2..<close])
       switch tokens[0].word {
       case "count":
         guard inner.first?.isWord("distinct") == true else { return .count }

@@ -3,12 +3,12 @@ import DocketCore
 /// Conditions, values, paths and roles.
 extension Printer {
   /// An expression, in brackets when it binds less tightly than its place asks for.
-  static func text(_ expression: Expression, atLeast floor: Reader.Binding) -> String {
+  static func text(_ expression: Expression, atLeast floor: Binding) -> String {
     let inner = bare(expression)
     return binding(expression) < floor ? "(\(inner))" : inner
   }
 
-  private static func binding(_ expression: Expression) -> Reader.Binding {
+  private static func binding(_ expression: Expression) -> Binding {
     switch expression.kind {
     case .or: .or
     case .and: .and
@@ -58,8 +58,8 @@ extension Printer {
   }
 
   private static func binary(
-    _ left: Expression, _ leftFloor: Reader.Binding, _ sign: String, _ right: Expression,
-    _ rightFloor: Reader.Binding
+    _ left: Expression, _ leftFloor: Binding, _ sign: String, _ right: Expression,
+    _ rightFloor: Binding
   ) -> String {
     var out = text(left, atLeast: leftFloor)
     out += " " + sign + " "

@@ -25,7 +25,7 @@ extension Printer {
     case .watch(let name, let condition): "watch \(text(name)) \(Quoted.text(condition))"
     case .model(let title): "model " + Quoted.text(title)
     case .fiscalYear(let month):
-      "fiscal year starts in " + Reader.monthNames[min(max(month, 1), 12) - 1]
+      "fiscal year starts in " + Vocabulary.monthNames[min(max(month, 1), 12) - 1]
     case .dataAsOf(let date): "data as of " + date.iso
     case .dataFrom(let date): "data from " + date.iso
     case .dataLag(let n, let unit): "data lag \(n) " + unit.word(plural: n != 1)

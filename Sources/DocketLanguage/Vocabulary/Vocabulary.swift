@@ -15,6 +15,12 @@ public enum Vocabulary {
     "day", "week", "month", "quarter", "year", "weekday", "fiscal_quarter", "fiscal_year",
   ]
 
+  /// The months, January first.
+  static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// Summaries that `show` gives, besides percentiles such as `p90`.
   public static let summaryWords = [
     "count", "mean", "median", "sum", "min", "max", "stddev", "p90", "distinct", "share",
