@@ -31,12 +31,14 @@ struct DifferentialRun {
     while outcome.asked < questions {
       // Mostly tiny offices, where every odd case is likely; now and then a larger one.
       let office = RandomOffice(seed: officeSeed, rows: officeSeed % 8 == 0 ? 40 : 12)
-      guard let loaded = try? LoadedOffice(office) else {
+      let loaded: LoadedOffice
+      do {
+        loaded = try LoadedOffice(office)
+      } catch {
+        let question = RandomQuestion(
+          head: "count", measures: [], adjectives: [], noun: "cases", qualifiers: [], stages: [])
         outcome.failure = Shrinking.Failure(
-          office: office,
-          question: RandomQuestion(
-            head: "count", measures: [], adjectives: [], noun: "cases", qualifiers: [], stages: []),
-          difference: "the office does not load")
+          office: office, question: question, difference: "the office does not load: \(error)")
         outcome.seeds = (officeSeed, 0)
         return outcome
       }

@@ -92,7 +92,8 @@ extension QuestionMaker {
       return
         "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "weeks", "months", "years"])) \(comparison()) \(two.name)"
     case 5: return "today - \(one.name) \(comparison()) \(random.pick([30, 365])) days"
-    case 6 where isPending(noun): return "age \(comparison()) \(random.pick([30, 365, 700])) days"
+    case 6 where isPending(noun):
+      return "age \(comparison()) \(random.pick(["30 days", "365 days", "6 months", "1 years"]))"
     default: return "\(one.name) \(between())"
     }
   }

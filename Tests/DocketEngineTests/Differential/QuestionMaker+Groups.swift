@@ -22,6 +22,7 @@ extension QuestionMaker {
 
   private mutating func numberOrTime(_ noun: NounWords) -> String {
     if random.chance(40), let number = random.pickAny(numbers(noun)) { return number }
+    if random.chance(20), let day = random.pickAny(milestones(noun)) { return day.name }
     return time(of: random.pickAny(milestones(noun))?.name)
   }
 

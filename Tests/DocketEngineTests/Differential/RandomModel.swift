@@ -133,6 +133,7 @@ struct RandomModel {
     clauses += [
       "fact guilty as disposition is guilty", "fact closed as disposed",
       "field class from class ranked (M, X, 1, 2)",
+      "field case_key from case_number type text",
       "field counts from counts type number", "field weight from weight type number",
       "field ratio as counts / weight", "lead by class",
     ]
@@ -144,8 +145,10 @@ struct RandomModel {
     words.numbers = ["counts", "weight", "ratio"]
     words.truths = ["guilty", "closed"]
     words.hasLead = true
+    // Now and then a charge hangs on its case as well, which may be another one than its defendant's.
+    let second = random.chance(25) ? " in cases by case_number" : ""
     add(
-      "noun charges (charge) from \"charges.csv\" key charge_id in defendants by defendant_id",
+      "noun charges (charge) from \"charges.csv\" key charge_id in defendants by defendant_id\(second)",
       clauses, words)
   }
 
@@ -168,8 +171,9 @@ struct RandomModel {
     holds.milestones = [("began", "beginning"), ("ended", "ending")]
     holds.texts = [("kind", "holds.csv", "kind")]
     holds.isPending = true
+    let holdKey = random.chance(70) ? "hold_id" : "kind, hold_id"
     add(
-      "noun holds (hold) from \"holds.csv\" key hold_id in cases by case_number",
+      "noun holds (hold) from \"holds.csv\" key \(holdKey) in cases by case_number",
       [
         "milestone began (beginning) from start_date", "milestone ended (ending) from end_date",
         "field kind from kind", "pending from began to ended",

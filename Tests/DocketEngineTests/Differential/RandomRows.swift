@@ -58,12 +58,12 @@ struct RandomRows {
       file(
         "charges.csv",
         [
-          "charge_id", "defendant_id", "class", "category", "disposition", "disposition_date",
-          "counts", "weight",
+          "charge_id", "defendant_id", "case_number", "class", "category", "disposition",
+          "disposition_date", "counts", "weight",
         ], charges.count
       ) { maker, row in
         [
-          charges[row], maker.key(of: defendants),
+          charges[row], maker.key(of: defendants), maker.key(of: cases),
           maker.word(["M", "X", "1", "2", "9", "10", "B"]),
           maker.word(["weapons", "assault", "drug, minor", "theft"]),
           maker.word(["guilty", "dismissed", "nolle"]), maker.day(time: true), maker.whole(0...5),
