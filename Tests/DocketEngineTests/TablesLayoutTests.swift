@@ -10,7 +10,7 @@ import Testing
     #expect(try StageQuestion("", [([], [])]).rows() == ["0"])
   }
 
-  @Test func `rule 26: text in folded natural order, then missing, then none`() throws {
+  @Test func `rule 26: text in folded natural order, then none, then missing`() throws {
     let question = try StageQuestion(
       by: [text("unit")],
       [
@@ -19,7 +19,7 @@ import Testing
       ])
     #expect(
       try question.rows() == [
-        "Appeals | 1", "unit 2 | 1", "Unit 10 | 1", "(missing) | 1", "(none) | 1",
+        "Appeals | 1", "unit 2 | 1", "Unit 10 | 1", "(none) | 1", "(missing) | 1",
       ])
   }
 

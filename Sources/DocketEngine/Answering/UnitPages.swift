@@ -23,17 +23,13 @@ struct UnitPages {
 
   private func noSuchUnit(_ noun: Noun, _ bound: BoundQuestion, _ key: String) -> Diagnostic {
     var near: [String] = []
-    if let column = noun.keyColumns.first,
-      let dictionary = workspace.store.tables[bound.noun].columns[column].dictionary
-    {
+    if let column = noun.keyColumns.first {
       let first = key.prefix(4).lowercased()
-      var candidates: [String] = []
-      for code in 1...max(1, UInt32(min(dictionary.count, 2_000_000))) {
-        let text = dictionary.text(code)
-        if text.lowercased().hasPrefix(first) { candidates.append(text) }
-        if candidates.count >= 5000 { break }
-      }
-      near = Spelling.nearest(to: key, among: candidates)
+      near = Spelling.nearest(
+        to: key,
+        among: workspace.values.labels(noun: bound.noun, column: column) {
+          $0.lowercased().hasPrefix(first)
+        })
     }
     return Diagnostic(
       .unknownUnit, "There is no \(noun.singular) \"\(key)\".", at: bound.syntax.head.span,

@@ -25,8 +25,8 @@ final class BindingContext {
   var notes: [String] = []
   /// Whether the words being bound are a `by` or `across`, where `each` is a way out.
   var isGrouping = false
-  /// Where the counted noun stands in the source.
-  var subjectSpan: SourceSpan?
+  /// The noun phrase of the question.
+  var subject: Subject?
   /// Nesting of value definitions and conditions, so that recursion ends.
   var depth = 0
 
@@ -91,7 +91,7 @@ extension BindingContext {
   /// The question with its counted noun replaced by a child noun and the offending words by the bare field; nil
   /// when the question is no `count`.
   func countingInstead(_ child: String, dropping span: SourceSpan, field: String) -> String? {
-    guard let source, let subject = subjectSpan, subject.end <= span.start,
+    guard let source, let subject = subject?.noun.span, subject.end <= span.start,
       span.end <= source.bytes.count
     else { return nil }
     let text = { (a: Int, b: Int) in String(decoding: source.bytes[a..<b], as: UTF8.self) }

@@ -66,7 +66,7 @@ final class BindingPass {
     context = BindingContext(
       names: names, definitions: binder.definitions, periods: periods, source: source,
       values: binder.values)
-    context.subjectSpan = subject.noun.span
+    context.subject = subject
     guard let number = names.noun(subject.noun.text) else {
       throw BindingPass.unknownNoun(subject.noun, context)
     }
@@ -141,6 +141,7 @@ final class BindingPass {
   }
 
   static func unknownNoun(_ name: Name, _ context: BindingContext) -> Diagnostic {
+    if let misspelt = misspeltQualifier(context) { return misspelt }
     var diagnostic = ExpressionBinder(context: context, noun: 0).unknownNoun(name)
     let populations = context.definitions.all.filter {
       if case .population = $0.body { return true }
@@ -150,6 +151,20 @@ final class BindingPass {
       context.suggestion(name.span, $0)
     }
     return diagnostic
+  }
+
+  /// `count cases bu unit`: a noun among the words before the last one, and after it nearly a qualifier.
+  private static func misspeltQualifier(_ context: BindingContext) -> Diagnostic? {
+    guard let subject = context.subject,
+      let noun = subject.adjectives.firstIndex(where: { context.names.noun($0.text) != nil })
+    else { return nil }
+    let words = subject.adjectives + [subject.noun]
+    let word = words[noun + 1]
+    let near = Vocabulary.nearestQualifiers(to: word.text)
+    guard !near.isEmpty else { return nil }
+    return Diagnostic(
+      .misspeltKeyword, "`\(word.text)` is no word of a question.", at: word.span,
+      suggestions: near.map { context.suggestion(word.span, $0) })
   }
 
   /// The as-of day of a question (rule 11).

@@ -46,6 +46,17 @@ public final class VisibleValues: Sendable {
       .prefix(limit).map(\.element)
   }
 
+  /// Up to 5,000 labels that `wanted` takes, in the order of first appearance; never one of sealed rows only.
+  func labels(noun: Int, column: Int, where wanted: (String) -> Bool) -> [String] {
+    guard let dictionary = store.tables[noun].columns[column].dictionary else { return [] }
+    var labels: [String] = []
+    for category in 0..<dictionary.categoryCount where labels.count < 5000 {
+      let label = dictionary.label(UInt32(category + 1))
+      if wanted(label), contains(label, noun: noun, column: column) { labels.append(label) }
+    }
+    return labels
+  }
+
   private func visible(_ noun: Int, _ column: Int) -> [String: Value] {
     if let known = counted.withLock({ $0[[noun, column]] }) { return known }
     let table = store.tables[noun]

@@ -7,6 +7,8 @@ struct PlainColumn {
   var name: String
   var cells: [String?]
   var declared: ColumnSchema?
+  /// Where each cell stands in the file: spellings are numbered in that order.
+  var fileRows: [Int] = []
 
   /// The stored column.
   var column: Column {
@@ -41,16 +43,19 @@ struct PlainColumn {
     var codeOf: [String: UInt32] = [:]
     var spellings: [String] = []
     var counts: [UInt32] = []
-    let codes = cells.map { cell -> UInt32 in
-      guard let cell else { return 0 }
-      if let code = codeOf[cell] {
-        counts[Int(code) - 1] += 1
-        return code
+    var codes = [UInt32](repeating: 0, count: cells.count)
+    let order =
+      fileRows.count == cells.count
+      ? cells.indices.sorted { fileRows[$0] < fileRows[$1] } : Array(cells.indices)
+    for row in order {
+      guard let cell = cells[row] else { continue }
+      if codeOf[cell] == nil {
+        spellings.append(cell)
+        counts.append(0)
+        codeOf[cell] = UInt32(spellings.count)
       }
-      spellings.append(cell)
-      counts.append(1)
-      codeOf[cell] = UInt32(spellings.count)
-      return UInt32(spellings.count)
+      codes[row] = codeOf[cell] ?? 0
+      counts[Int(codes[row]) - 1] += 1
     }
     let bytes = MemoryBlock(spellings.flatMap { Array($0.utf8) })
     let lengths = spellings.map { UInt32($0.utf8.count) }

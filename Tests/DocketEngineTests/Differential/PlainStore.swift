@@ -165,7 +165,7 @@ struct PlainStore {
     let columns = draft.header.indices.map { i in
       PlainColumn(
         name: draft.header[i], cells: draft.rows.map { $0[i] },
-        declared: declared(draft.header[i], number)
+        declared: declared(draft.header[i], number), fileRows: draft.fileRows
       ).column
     }
     let links = draft.links.indices.map { link in
