@@ -1,6 +1,7 @@
 import DocketCore
-import DocketEngine
 import Testing
+
+@testable import DocketEngine
 
 /// Ways of saying the same thing that must give the same answer, on the executor alone.
 @Suite struct MetamorphicTests {
@@ -104,5 +105,27 @@ import Testing
       #expect(groups[1].unknown == groups[3].selected, "\(texts[1])\n\(office.text)")
     }
     #expect(asked * 2 > TestCounts.metamorphic / 4)
+  }
+
+  @Test(arguments: [nil] + RewriteRules.catalogue.map(\.name))
+  func noRewriteRuleChangesAnAnswer(rule: String?) {
+    let options = ExecutorOptions(disabledRules: rule.map { [$0] } ?? [])
+    let run = DifferentialRun(
+      seed: TestCounts.seed &+ 55_000_000, questions: TestCounts.metamorphic / 4
+    ) { Executor(office: $0.office, store: $0.store, options: options) }
+    let outcome = run.run()
+    #expect(outcome.failure == nil, "\(outcome.report)")
+  }
+
+  @Test(arguments: [true, false], [1, 7, 1024])
+  func inLargerOfficesNeitherIndexesNorBlocksChangeAnAnswer(useIndexes: Bool, blockRows: Int) {
+    let options = ExecutorOptions(
+      threads: 2, blockRows: blockRows, rowsPerThread: 500, useIndexes: useIndexes)
+    let run = DifferentialRun(
+      seed: TestCounts.seed &+ 66_000_000, questions: TestCounts.metamorphic / 100,
+      questionsPerOffice: 25, rows: 1500
+    ) { Executor(office: $0.office, store: $0.store, options: options) }
+    let outcome = run.run()
+    #expect(outcome.failure == nil, "\(outcome.report)")
   }
 }

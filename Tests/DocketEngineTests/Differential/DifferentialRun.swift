@@ -12,6 +12,8 @@ struct DifferentialRun {
   var questions: Int
   /// How many of them about one office.
   var questionsPerOffice = 100
+  /// Cases of an office, about; nil: mostly tiny offices, where every odd case is likely, now and then a larger one.
+  var rows: Int?
   /// What is held to the reference interpreter.
   var subject: Subject
 
@@ -29,8 +31,7 @@ struct DifferentialRun {
     var outcome = Outcome()
     var officeSeed = seed
     while outcome.asked < questions {
-      // Mostly tiny offices, where every odd case is likely; now and then a larger one.
-      let office = RandomOffice(seed: officeSeed, rows: officeSeed % 8 == 0 ? 40 : 12)
+      let office = RandomOffice(seed: officeSeed, rows: rows ?? (officeSeed % 8 == 0 ? 40 : 12))
       let loaded: LoadedOffice
       do {
         loaded = try LoadedOffice(office)
