@@ -96,18 +96,6 @@ def empty_spread(mine, other):
         and len(mine[1]) == len(other["rows"])
 
 
-def same_known(mine, other):
-    """A derived field without its child is "(none)" here and "(missing)" there: the other rows agree."""
-    if not isinstance(mine, tuple) or not other["ok"]:
-        return False
-    known = lambda rows: [row for row in rows if not {None, "(none)", "(missing)"} & set(map(str_or_none, row))]
-    return same((mine[0], known(mine[1])), {"columns": other["columns"], "rows": known(other["rows"])})
-
-
-def str_or_none(cell):
-    return cell if isinstance(cell, str) or cell is None else str(cell)
-
-
 SELECTOR = re.compile(r"^(lead|first|last) ")
 
 
@@ -118,7 +106,8 @@ def column_name(name):
 
 def same(ours, theirs):
     # With several measures the columns of `across` may come value by value or measure by measure.
-    names, wanted = [column_name(name) for name in ours[0]], [plain(name) or "(missing)" for name in theirs["columns"]]
+    names, wanted = [column_name(name) for name in ours[0]], \
+        [column_name(SELECTOR.sub("", name)) for name in theirs["columns"]]
     if names != wanted and sorted(names) == sorted(wanted) and len(set(names)) == len(names):
         order = [names.index(name) for name in wanted]
         ours = (wanted, [[row[i] for i in order] for row in ours[1]])
@@ -165,7 +154,7 @@ def main():
                     continue
                 if other["ok"] is None or mine in SETTLED or empty_spread(mine, other) \
                         or mine == "T101" and " contains " in line \
-                        or "attorney" in line and same_known(mine, other):
+                        or mine == "T128" and " across " in line:
                     skipped += 1
                 elif isinstance(mine, str) and not other["ok"]:
                     refused += 1

@@ -156,6 +156,7 @@ class FieldDimension(Dimension):
     def __init__(self, office, name, bound):
         self.office, self.name, self.bound = office, name, bound
         source = office.source(bound)
+        self.source = source
         self.column = source.attr.column if source is not None else None
         self.ranks = office.rank_list(source.attr) if source is not None else None
         self.listed = office.listed_values(source.attr) if source is not None else []
@@ -166,6 +167,10 @@ class FieldDimension(Dimension):
         if self.bound.ref is not None and self.bound.ref.target(row, context) is None:
             return NONE
         value = self.bound.get(row, context)
+        if value is None and self.source is not None and self.source is not self.bound.ref:
+            owner = row if self.bound.ref is None else self.bound.ref.target(row, context)
+            if self.source.target(owner, context) is None:
+                return NONE  # 7 and 23: a derived field of a child that is not there
         return MISSING if value is None else self.of(plain(value))
 
     def of(self, value):
