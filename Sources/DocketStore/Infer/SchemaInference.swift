@@ -115,10 +115,10 @@ struct SchemaInference {
 
   private func guess(_ table: InferredTable) -> NounGuess {
     var used: Set<String> = []
-    let milestones = table.columns.compactMap { column -> NounGuess.Milestone? in
+    let milestones = table.columns.compactMap { column -> NounGuess.DatedColumn? in
       guard column.type == .date else { return nil }
       let name = NameWords.milestone(ofColumn: column.name)
-      return NounGuess.Milestone(
+      return NounGuess.DatedColumn(
         name: used.insert(name).inserted ? name : column.name, column: column.name)
     }
     return NounGuess(name: table.name, milestones: milestones, why: table.why)
