@@ -153,11 +153,11 @@ struct ModelDraft {
     }
   }
 
-  /// The store's type of a word; nil for `number`, whose cells decide between whole and decimal.
-  private func type(_ word: Name) throws -> ColumnType? {
+  /// The store's type of a word; the cells of a number decide how many decimals it has.
+  private func type(_ word: Name) throws -> ColumnType {
     switch word.folded {
     case "text": return .text
-    case "number": return nil
+    case "number": return .integer
     case "date": return .date
     case "flag": return .flag
     default:
