@@ -75,21 +75,25 @@ public final class Executor: QuestionEvaluator, Sendable {
     _ plan: QuestionPlan, _ scope: ExpressionCompiler.Scope
   ) throws -> RowFilter {
     var conditions: [TruthNode] = []
-    var pending: (holds: TruthNode, unsound: TruthNode)?
-    for filter in plan.filters {
+    var stock: [TruthNode] = []
+    var unsound: [TruthNode] = []
+    for filter in plan.filters where filter.expression != .constant(true) {
+      let node = try compiler.truth(filter.expression, scope)
       if filter.expression == .isPending {
-        pending = (try compiler.pending(scope), try compiler.unsound(scope))
-      } else if let unsound = unsoundParent(filter.expression) {
-        pending = (
-          try compiler.truth(filter.expression, scope), try compiler.truth(unsound, scope)
-        )
-      } else if filter.expression != .constant(true) {
-        conditions.append(try compiler.truth(filter.expression, scope))
+        stock.append(node)
+        unsound.append(try compiler.unsound(scope))
+      } else if let parent = unsoundParent(filter.expression) {
+        stock.append(node)
+        unsound.append(try compiler.truth(parent, scope))
+      } else {
+        conditions.append(node)
       }
     }
     return RowFilter(
       exists: try compiler.existence(of: plan.noun, scope.moment, depth: 0),
-      conditions: conditions, pending: pending)
+      conditions: conditions,
+      pending: stock.isEmpty
+        ? nil : (AllOf(parts: stock), AnyOf(parts: unsound)))
   }
 
   /// For a unit that is pending through a parent: whether that parent has no start or an end before it (rule 19);
@@ -110,13 +114,5 @@ public final class Executor: QuestionEvaluator, Sendable {
     let exists = try compiler.existence(
       of: noun, EvaluationDays(clock: clock, counted: clock), depth: 0)
     return rows.filter { $0 >= 0 && $0 < count && exists?[$0] != 0 }
-  }
-}
-
-extension QuestionPlan {
-  /// The day that is counted when there is only one.
-  var countedDay: CivilDate {
-    if case .on(let day) = stock { return day }
-    return clock
   }
 }

@@ -10,6 +10,9 @@ struct Planner: Sendable {
   /// Whether index rules may run.
   let useIndexes: Bool
 
+  /// What is known of the data beforehand.
+  var statistics: Statistics { Statistics(office: office, store: store) }
+
   /// The plan of a question.
   func plan(_ question: BoundQuestion) -> QuestionPlan {
     var plan = QuestionPlan(question)

@@ -63,6 +63,19 @@ struct QuestionPlan: Sendable {
   }
 }
 
+extension QuestionPlan {
+  /// The day that is counted when there is only one.
+  var countedDay: CivilDate {
+    if case .on(let day) = stock { return day }
+    return clock
+  }
+
+  /// Adds to what the rules did, once.
+  mutating func note(_ words: String) {
+    if !rewrites.contains(words) { rewrites.append(words) }
+  }
+}
+
 extension BoundMeasure {
   /// How many units.
   static let count = BoundMeasure(name: "count", function: .count, argument: nil, type: .number)

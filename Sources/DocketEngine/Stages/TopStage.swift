@@ -35,6 +35,7 @@ struct TopStage {
     if let note = try words(table, taken: taken, cut: cut, missing: missing, ranking) {
       table.notes.append(note)
     }
+    table.rowsNotListed = 0
     table.view = taken
     table.others = nil
     if withOthers, !(outside + before).isEmpty {
@@ -107,10 +108,11 @@ struct TopStage {
     if taken.count > count {
       parts.append("\(TableFacts.rows(taken.count)) shown because of ties")
     }
-    if !cut.isEmpty {
-      let all = TableFacts.rows(taken.count + cut.count + missing.count)
+    let cutCount = cut.count + table.rowsNotListed
+    if cutCount > 0 {
+      let all = TableFacts.rows(taken.count + cutCount + missing.count)
       parts.append(
-        "\(TableFacts.words(cut.count)) of \(all) \(withOthers ? "in others" : "not shown")"
+        "\(TableFacts.words(cutCount)) of \(all) \(withOthers ? "in others" : "not shown")"
       )
     }
     if !missing.isEmpty, let groups = table.groups {

@@ -47,9 +47,11 @@ public struct TableBuilder {
         order: GroupOrder(ranks.labels(of: column.expression, on: question.noun)))
     }
     let count = list.cells.first?.count ?? list.rows.count
+    let notListed = max(0, list.selected - count)
     return WorkingTable(
       columns: working, shown: Array(working.indices), cells: list.cells,
-      view: Array(0..<count), rowsBeforeCut: count, facts: facts, question: question.text)
+      view: Array(0..<count), rowsBeforeCut: count + notListed, rowsNotListed: notListed,
+      facts: facts, question: question.text)
   }
 
   /// What is known before the groups are looked at.

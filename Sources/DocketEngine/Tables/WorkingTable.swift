@@ -25,6 +25,8 @@ struct WorkingTable {
   var sortedBy: [SortOrder]?
   /// How many rows there were before any was cut.
   var rowsBeforeCut: Int
+  /// Listed units that the evaluator left out because the coming `top` cannot show them.
+  var rowsNotListed = 0
   /// What the footer is made of.
   var facts: TableFacts
   /// Notes of stages.
