@@ -31,6 +31,11 @@ extension QuestionRunner {
       blocks.append(.heading("What the words mean"))
       blocks.append(.bullets(terms.map(\.text)))
     }
+    blocks.append(.heading("How it is worked out, last step first"))
+    let executor = evaluator(context)
+    blocks.append(.code(try executor.planWithActualRows(for: bound).lines.joined(separator: "\n")))
+    let rewrites = executor.rewrites(of: bound)
+    if !rewrites.isEmpty { blocks.append(.bullets(rewrites.map { "\($0)." })) }
     return Document(blocks)
   }
 
