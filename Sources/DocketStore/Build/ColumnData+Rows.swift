@@ -25,7 +25,11 @@ extension ColumnData {
       case .u32(let p): for i in 0..<rowCount { rows[Int(p[i])] &+= 1 }
       }
       missing = Int(rows[0])
-      if let arena { dictionary = ValueDictionary(arena: arena, rowCounts: counts) }
+      if let arena {
+        var isOneEach = missing + arena.count == rowCount
+        for code in 1..<max(1, arena.count + 1) where rows[code] != 1 { isOneEach = false }
+        dictionary = ValueDictionary(arena: arena, rowCounts: isOneEach ? nil : counts)
+      }
     case .days(.u16(let p, _)): for i in 0..<rowCount where p[i] == 0 { missing &+= 1 }
     case .days(.i32(let p)): for i in 0..<rowCount where p[i] == Column.missingDay { missing &+= 1 }
     case .integers(.i32(let p)): for i in 0..<rowCount where p[i] == Int32.min { missing &+= 1 }

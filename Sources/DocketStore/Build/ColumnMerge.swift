@@ -21,7 +21,10 @@ struct ColumnMerge: Sendable {
 
   private func text(_ parts: [TextSink], _ rowCount: Int) -> ColumnData {
     var merge = TextMerge(missing: task.missing)
-    let codes = parts.map { merge.codes(of: $0) }
+    let codes = parts.map { part in
+      defer { part.dropTexts() }
+      return merge.codes(of: part)
+    }
     let arena = merge.arena()
     let block: MemoryBlock
     let storage: CodeStorage
@@ -47,12 +50,8 @@ struct ColumnMerge: Sendable {
     let block = MemoryBlock(T.self, count: rowCount)
     var out = block.mutable(T.self)
     for (part, codes) in zip(parts, codes) {
-      let entries = part.codes.base
-      let count = part.codes.count
-      codes.withUnsafeBufferPointer { codes in
-        for i in 0..<count { out[i] = T(truncatingIfNeeded: codes[Int(entries[i])]) }
-      }
-      out += count
+      codes.withUnsafeBufferPointer { part.codes.translate(by: $0, to: out) }
+      out += part.codes.count
     }
     return block
   }

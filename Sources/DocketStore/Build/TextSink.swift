@@ -4,7 +4,7 @@
 /// this object. As long as new texts come in ascending order, as keys mostly do, no hash table is made.
 final class TextSink: CellSink, @unchecked Sendable {
   /// The entry of each row, 0 for an empty cell; entries count from 1 in the order of first appearance.
-  let codes: GrowingMemory<UInt32>
+  let codes: EntryCodes
   /// Where each entry's text begins, entry 1 first.
   let starts: GrowingMemory<UnsafePointer<UInt8>>
   /// How long it is.
@@ -18,7 +18,7 @@ final class TextSink: CellSink, @unchecked Sendable {
   private var lastCode: UInt32 = 0
 
   init(expectedRows: Int, empty: UnsafePointer<UInt8>) {
-    codes = GrowingMemory(capacity: expectedRows)
+    codes = EntryCodes(expectedRows: expectedRows)
     starts = GrowingMemory()
     lengths = GrowingMemory()
     slots = .allocate(capacity: 1)
@@ -31,21 +31,45 @@ final class TextSink: CellSink, @unchecked Sendable {
     _ starts: UnsafePointer<UnsafePointer<UInt8>>, _ lengths: UnsafePointer<UInt32>, stride: Int,
     rows: Int
   ) {
-    codes.reserve(rows)
-    let out = codes.base + codes.count
+    var done = 0
+    while done < rows {
+      let (starts, lengths) = (starts + done &* stride, lengths + done &* stride)
+      switch codes.width {
+      case 1: done += add(UInt8.self, starts, lengths, stride, rows &- done)
+      case 2: done += add(UInt16.self, starts, lengths, stride, rows &- done)
+      default: done += add(UInt32.self, starts, lengths, stride, rows &- done)
+      }
+      if done < rows { codes.widen() }
+    }
+  }
+
+  /// Adds rows until an entry's number needs a wider width; says how many.
+  @inline(__always)
+  private func add<T: FixedWidthInteger & BitwiseCopyable>(
+    _ type: T.Type, _ starts: UnsafePointer<UnsafePointer<UInt8>>,
+    _ lengths: UnsafePointer<UInt32>, _ stride: Int, _ rows: Int
+  ) -> Int {
+    let out = codes.room(type, rows)
+    let largest = codes.largest
     var held = (start: lastStart, length: lastLength, code: lastCode)
+    var done = rows
     for row in 0..<rows {
       let start = starts[row &* stride]
       let length = lengths[row &* stride]
       if length != held.length || !ByteHash.equal(start, held.start, Int(length)) {
         held = (start, length, length == 0 ? 0 : entry(start, length))
       }
-      out[row] = held.code
+      if held.code > largest {
+        done = row
+        break
+      }
+      out[row] = T(truncatingIfNeeded: held.code)
     }
-    codes.count &+= rows
+    codes.filled(done)
     lastStart = held.start
     lastLength = held.length
     lastCode = held.code
+    return done
   }
 
   @inline(__always)
@@ -107,5 +131,14 @@ final class TextSink: CellSink, @unchecked Sendable {
       while slots[at] != 0 { at = (at &+ 1) & mask }
       slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(i + 1)
     }
+  }
+
+  /// Lets the texts go once they are in a common dictionary; the numbers stay.
+  func dropTexts() {
+    starts.drop()
+    lengths.drop()
+    slots.deallocate()
+    slots = .allocate(capacity: 1)
+    mask = 0
   }
 }

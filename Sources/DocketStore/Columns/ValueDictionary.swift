@@ -3,12 +3,13 @@ public final class ValueDictionary: Sendable {
   /// Number of distinct spellings; codes run from 1 through it.
   public let count: Int
   let arena: ByteArena
-  private let rowCounts: MemoryBlock
+  /// Rows of each code, code 0 first; nil when every code has one row.
+  private let rowCounts: MemoryBlock?
   private let folding = Lazily<CategoryFolding>()
   private let keys = Lazily<KeySpellings>()
 
-  /// Values in code order; `rowCounts` has the number of rows that hold each code, 0 (missing) first.
-  init(arena: ByteArena, rowCounts: MemoryBlock) {
+  /// Values in code order; `rowCounts` has the number of rows that hold each code, 0 (missing) first, nil: one each.
+  init(arena: ByteArena, rowCounts: MemoryBlock?) {
     self.count = arena.count
     self.arena = arena
     self.rowCounts = rowCounts
@@ -26,7 +27,7 @@ public final class ValueDictionary: Sendable {
   /// Number of rows that hold a code.
   public func rows(_ code: UInt32) -> Int {
     guard code > 0, Int(code) <= count else { return 0 }
-    return Int(rowCounts.pointer(UInt32.self)[Int(code)])
+    return rowCounts.map { Int($0.pointer(UInt32.self)[Int(code)]) } ?? 1
   }
 
   /// The first code whose text without outer blanks is exactly this one without its own; nil when there is none.

@@ -37,7 +37,7 @@ struct TableReader: Sendable {
       throw Diagnostic(
         .tooManyRows, "\(first.name) has more rows than one noun may have (\(TableLimits.rows)).")
     }
-    let merged = try merge(parts, tasks, rowCount)
+    let merged = try merge(&parts, tasks, rowCount)
     let columns = try settle(merged, tasks, sources, rowCount)
     let (files, places) = books(&sources, parts)
     return withExtendedLifetime(sources) {
@@ -75,13 +75,14 @@ struct TableReader: Sendable {
     }
   }
 
-  private func merge(_ parts: [[ChunkRows]], _ tasks: [ColumnTask], _ rowCount: Int) throws
+  private func merge(_ parts: inout [[ChunkRows]], _ tasks: [ColumnTask], _ rowCount: Int) throws
     -> [ColumnMerge.Outcome]
   {
-    let all = Array(parts.joined())
+    let columns = tasks.indices.map { i in ColumnParts(parts.joined().map { $0.sinks[i] }) }
+    for i in parts.indices { for k in parts[i].indices { parts[i][k].sinks = [] } }
     return try Workers.map(tasks.count, threads: options.threads) { i in
       try options.cancellation?.check()
-      return ColumnMerge(task: tasks[i]).merge(all.map { $0.sinks[i] }, rowCount: rowCount)
+      return ColumnMerge(task: tasks[i]).merge(columns[i].take(), rowCount: rowCount)
     }
   }
 
@@ -106,8 +107,8 @@ struct TableReader: Sendable {
     }
     sort(outcomes, tasks)
     while !open.isEmpty {
-      let parts = try readParts(sources, open)
-      sort(try merge(parts, open, rowCount), open)
+      var parts = try readParts(sources, open)
+      sort(try merge(&parts, open, rowCount), open)
     }
     return tasks.compactMap { settled[$0.index] }
   }

@@ -32,4 +32,12 @@ final class GrowingMemory<Element: BitwiseCopyable>: @unchecked Sendable {
     base[count] = element
     count &+= 1
   }
+
+  /// Forgets all elements and gives their memory back.
+  func drop() {
+    base.deallocate()
+    capacity = 16
+    count = 0
+    base = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+  }
 }

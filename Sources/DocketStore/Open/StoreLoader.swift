@@ -61,6 +61,7 @@ public struct StoreLoader: Sendable {
     let report = Inspection(
       staged: assembly.staged, tables: tables, nouns: reports, notes: notes
     ).report()
+    HeapTrim.trim()
     progress?.finish()
     return CaseStore(tables: tables, report: report)
   }

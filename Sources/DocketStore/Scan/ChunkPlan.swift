@@ -51,7 +51,11 @@ struct ChunkPlan: Sendable {
       return
     }
     let steps = try Workers.map(parts, threads: threads) { part -> [QuotedText.Exit] in
-      [false, true].map { text.walk(marks[part], marks[part + 1], inside: $0, unclosedAt: nil) }
+      [false, true].map {
+        hasQuotes[part]
+          ? text.walk(marks[part], marks[part + 1], inside: $0, unclosedAt: nil)
+          : QuotedText.Exit(isInside: $0, openedAt: nil)
+      }
     }
     var inside = [false]
     var open: Int?
@@ -76,7 +80,12 @@ struct ChunkPlan: Sendable {
     }
     unclosedAt = unclosed
     chunks = (0..<parts).map { part in
-      Chunk(start: starts[part], limit: marks[part + 1], hasQuotes: true)
+      // The last row may run on: past a part in which no row begins, there is no telling how far.
+      let next = part + 1
+      let runsIntoQuotes =
+        next < parts && (hasQuotes[next] || states[next] || starts[next] >= marks[next + 1])
+      return Chunk(
+        start: starts[part], limit: marks[next], hasQuotes: hasQuotes[part] || runsIntoQuotes)
     }
   }
 }
