@@ -42,5 +42,8 @@ fi
 echo "== terminal"
 bash Tests/Terminal/run.sh .build/debug/docket
 
+# How many random questions the executor has to answer as the reference interpreter does.
+export DOCKET_DIFFERENTIAL="${DOCKET_DIFFERENTIAL:-100000}"
+
 echo "== tests"
 exec swift test --skip-build -Xswiftc -warnings-as-errors

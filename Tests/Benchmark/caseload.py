@@ -34,7 +34,8 @@ QUESTIONS = [
     ("Q7 cases by each charge statute, top 20",
      "count cases by each charge.statute | top 20",
      "with pairs as (select distinct d.case_number, c.statute from charges c join defendants d using (defendant_id)"
-     " join cases using (case_number)), n as (select statute, count(*) k from pairs group by 1)"
+     " join cases using (case_number)), n as (select statute, count(*) k from pairs group by 1 union all"
+     " select '(none)', count(*) from cases where case_number not in (select case_number from pairs))"
      " select statute, k from n where k >= (select k from n order by k desc limit 1 offset 19)"),
     ("Q8 any event of one kind, none of another",
      "count cases with any event (kind is arraignment) without any event (kind is continuance)",

@@ -39,6 +39,14 @@ extension QuestionRunner {
     return Document(blocks)
   }
 
+  /// The steps that answer a question, run once: expected and actual rows at each.
+  public func plan(_ question: Question, _ source: SourceText, _ context: QuestionContext) throws
+    -> String
+  {
+    let bound = try bind(question, source, context)
+    return try evaluator(context).planWithActualRows(for: bound).lines.joined(separator: "\n")
+  }
+
   private func words(_ dimension: BoundDimension, _ noun: Noun) -> String {
     if let each = dimension.each {
       let child = workspace.office.nouns[each.noun].singular

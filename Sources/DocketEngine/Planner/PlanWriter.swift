@@ -28,7 +28,7 @@ struct PlanWriter {
       // Rows found by an index for this condition are nearly all kept.
       left = max(0, min(left, share * Double(statistics.rowCount(plan.noun))))
       node = PlanNode(
-        "Keep those with \(filter.words)", detail: how(filter.expression, on: plan.noun),
+        "Keep those: \(filter.words)", detail: how(filter.expression, on: plan.noun),
         estimatedRows: Int(left.rounded()),
         actualRows: actual.flatMap { i < $0.kept.count ? $0.kept[i] : nil }, children: [node])
     }

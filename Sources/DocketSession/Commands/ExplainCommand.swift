@@ -29,11 +29,7 @@ struct ExplainCommand: Command {
     case "syntax" where isStage:
       try session.presentText(Outline(question).tree)
     case "bound" where isStage: try session.presentBound(question, source)
-    case "plan" where isStage:
-      throw Diagnostic(
-        .comesLater, "The plan of a question cannot be shown yet.",
-        details: [".explain bound shows what it was understood as; explain says it in plain words."]
-      )
+    case "plan" where isStage: try session.presentPlan(question, source)
     default: try session.presentExplanation(question, source)
     }
   }

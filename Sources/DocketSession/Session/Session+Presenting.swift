@@ -48,6 +48,12 @@ extension Session {
     try presentText(ValueOutline.text(of: bound, named: "question"))
   }
 
+  /// `.explain plan`: the steps with expected and actual rows.
+  func presentPlan(_ question: Question, _ source: SourceText) throws {
+    let plan = try QuestionRunner(try openWorkspace()).plan(question, source, context)
+    try presentText(plan + "\n")
+  }
+
   /// Lists the units behind a row of an answer, counted from 1.
   func presentRows(behind row: Int, of answered: AnsweredQuestion) throws {
     guard case .table(let table) = answered.answer, row <= table.rowCount else {
