@@ -70,12 +70,12 @@ public struct StagePipeline {
     for stage in stages {
       try scope.cancellation.check()
       if case .save(let file) = stage.kind {
-        saves.append(Save(file: file, span: stage.span, table: try table.result()))
+        saves.append(Save(file: file, span: stage.span, table: try table.result(scope.cancellation)))
       } else {
         try apply(stage, to: &table)
       }
     }
-    return Outcome(table: try table.result(), saves: saves)
+    return Outcome(table: try table.result(scope.cancellation), saves: saves)
   }
 
   private func apply(_ stage: Stage, to table: inout WorkingTable) throws {

@@ -2,12 +2,13 @@ import DocketCore
 
 extension WorkingTable {
   /// The finished table: the rows and columns still shown, others and total last, the footer underneath.
-  func result() throws -> ResultTable {
+  func result(_ cancellation: Cancellation = Cancellation()) throws -> ResultTable {
     var out: [[ResultValue]] = []
     out.reserveCapacity(shown.count)
     let isWhole = view.count == cells.first?.count && view.elementsEqual(view.indices)
     for i in shown {
-      out.append(isWhole ? cells[i] : view.map { cells[i][$0] })
+      try cancellation.check()
+      out.append(isWhole ? cells[i] : try picked(cells[i], cancellation))
     }
     var kinds: [Int: ResultTable.RowKind] = [:]
     if !partial.isEmpty {
@@ -28,6 +29,19 @@ extension WorkingTable {
       footer: facts.lines(partial: partialWords, notes: notes + totalNotes), question: question)
     table.rowCount = place + (hasTotal ? 1 : 0)
     return table
+  }
+
+  /// The cells of the rows in view, noticing Ctrl-C in millions of them.
+  private func picked(_ column: [ResultValue], _ cancellation: Cancellation) throws
+    -> [ResultValue]
+  {
+    var cells: [ResultValue] = []
+    cells.reserveCapacity(view.count)
+    for (place, row) in view.enumerated() {
+      if place & 65_535 == 0 { try cancellation.check() }
+      cells.append(column[row])
+    }
+    return cells
   }
 
   private func append(_ row: [ResultValue], label: String, to out: inout [[ResultValue]]) {
