@@ -70,6 +70,18 @@ import Testing
     #expect(try kept("month > 2024-01-15").count == 4)
   }
 
+  @Test func `rule 18: beside a fiscal year a year is the one it ends in`() throws {
+    let years = try ["2023-07-01", "2024-07-01"].map {
+      ResultValue.bucket(Bucket.containing(try day($0), unit: .fiscalYear, fiscalStart: 7))
+    }
+    for condition in ["= 2025", "is 2025", "is FY2025", "> 2024"] {
+      let question = try StageQuestion(
+        "| where fiscal_year \(condition) | keep count", by: [time(.fiscalYear)],
+        [([years[0]], [1]), ([years[1]], [2, 3])])
+      #expect(try question.rows() == ["2"])
+    }
+  }
+
   @Test func `a condition that is no condition or asks about units is refused`() throws {
     #expect(try months("| where count").failure()?.code == .notACondition)
     #expect(try months("| where has any charge").failure()?.code == .qualifierMisplaced)

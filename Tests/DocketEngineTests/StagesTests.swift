@@ -156,6 +156,19 @@ import Testing
     #expect(throws: Diagnostic.self) { try listTable("| top 2 with others", cells) }
   }
 
+  @Test func `rows that an evaluator did not hand over are counted by top`() throws {
+    var question = try StageQuestion("| top 1", [])
+    question.bound.head = .list([
+      BoundColumn(name: "name", expression: .column(0, .text), type: .text)
+    ])
+    let list = ListedUnits(
+      rows: [0], cells: [[.text("a")]], unknown: 0, unsound: 0, selected: 7)
+    let table = try StagePipeline(clock: question.bound.clock, office: question.office).answer(
+      question.bound, list: list, builder: TableBuilder(office: question.office)
+    ).table
+    #expect(table.footer.contains { $0.text == "top 1: 6 of 7 rows not shown" })
+  }
+
   // MARK: keep
 
   @Test func `keep orders columns, and what it drops can still be totalled`() throws {

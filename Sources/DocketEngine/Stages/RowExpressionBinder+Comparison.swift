@@ -65,14 +65,20 @@ extension RowExpressionBinder {
     }
     switch right.constant {
     case .date(let day): return day..<day.adding(days: 1)
-    case .text(let text): return RowExpressionBinder.range(of: text)
-    case .number(let number): return RowExpressionBinder.range(of: number.plain)
+    case .text(let text): return range(of: text, beside: type)
+    case .number(let number): return range(of: number.plain, beside: type)
     default: return nil
     }
   }
 
-  /// The days of `2024`, `2024-Q1`, `2024-06`, `2024-06-17`.
-  static func range(of text: String) -> Range<CivilDate>? {
+  /// The days of `2024`, `2024-Q1`, `2024-06`, `2024-06-17`; beside a fiscal year a year is one (rule 18).
+  func range(of text: String, beside type: RowType) -> Range<CivilDate>? {
+    if case .bucket(.fiscalYear) = type, let year = Int(text),
+      let month = scope.periods.fiscalStart,
+      let start = CivilDate(year: month == 1 ? year : year - 1, month: month, day: 1)
+    {
+      return start..<start.adding(months: 12)
+    }
     guard let bucket = PeriodResolver.bucket(text: FoldedText.trimmed(text)),
       bucket.start < bucket.end
     else { return nil }

@@ -42,11 +42,11 @@ extension RowExpressionBinder {
     }
     switch literal.kind {
     case .date(let day): return day..<day.adding(days: 1)
-    case .string(let text), .number(_, let text): return RowExpressionBinder.range(of: text)
+    case .string(let text), .number(_, let text): return range(of: text, beside: type)
     case .parameter(let name):
       switch scope.periods.parameters[name.folded] {
       case .date(let day): return day..<day.adding(days: 1)
-      case .text(let text): return RowExpressionBinder.range(of: text)
+      case .text(let text): return range(of: text, beside: type)
       default: return nil
       }
     case .word, .missing: return nil

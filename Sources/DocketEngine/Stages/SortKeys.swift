@@ -39,7 +39,9 @@ struct SortKeys {
       case .flag(let flag): keys.append(flag ? 1 : 0)
       case .number(.exact(let n, let d)) where scale % d == 0:
         let (scaled, overflow) = n.multipliedReportingOverflow(by: scale / d)
-        guard !overflow, let key = Int64(exactly: scaled), abs(key) < missing else { return false }
+        guard !overflow, let key = Int64(exactly: scaled), key.magnitude < UInt64(missing) else {
+          return false
+        }
         keys.append(key)
       default: return false
       }

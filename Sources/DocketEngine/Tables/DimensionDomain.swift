@@ -16,7 +16,9 @@ struct DimensionDomain {
     case .value(_, let type): return RowType(type)
     case .time(let unit, _): return .bucket(unit)
     case .bands: return .band
-    case .stockPoint: return .bucket(.month)
+    case .stockPoint:
+      if case .bucket(let bucket)? = printed?.first { return .bucket(bucket.unit) }
+      return .bucket(.month)
     }
   }
 }

@@ -38,7 +38,11 @@ struct GroupLayout {
 
   private mutating func setSlots(_ across: BoundDimension?, _ occurring: Set<ResultValue>) throws {
     guard let across, let domain = domains.last else { return }
-    let values = occurring.union(domain.printed ?? [])
+    var values = occurring.union(domain.printed ?? [])
+    // Empty columns are worth printing only where all of them can be read.
+    if values.count > GroupLayout.mostSlots, occurring.count <= GroupLayout.mostSlots {
+      (values, leavesOutEmpty) = (occurring, true)
+    }
     guard values.count <= GroupLayout.mostSlots else {
       throw Diagnostic(
         .bucketsTooMany,
@@ -58,12 +62,12 @@ struct GroupLayout {
     }
     let found = Set(keys.map { Array($0.prefix(count)) })
     let filled = EmptyGroups(domains: Array(domains.prefix(count))).filled(found)
-    leavesOutEmpty = filled == nil
+    if filled == nil { leavesOutEmpty = true }
     try cancellation.check()
     // Each value's place is found once, so that rows compare by small numbers.
     let places = (0..<count).map { d -> [ResultValue: Int] in
       let values = domains[d].order.sorted(occurring[d].union(domains[d].printed ?? []))
-      return Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
+      return GroupLayout.places(values)
     }
     let sortable = (filled ?? found).map { key in
       (places: key.enumerated().map { places[$0][$1] ?? 0 }, key: key)
@@ -78,14 +82,19 @@ struct GroupLayout {
       throw Diagnostic(.overBudget, "The answer has too many groups to lay out.")
     }
     groupAt = [Int32](repeating: -1, count: rows.count * slots.count)
-    let rowOf = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-    let slotOf = Dictionary(uniqueKeysWithValues: slots.enumerated().map { ($1, $0) })
+    let rowOf = GroupLayout.places(rows)
+    let slotOf = GroupLayout.places(slots)
     for (group, key) in keys.enumerated() {
       if group & 4095 == 0 { try cancellation.check() }
       let slot = key.count > count ? slotOf[key[count]] : 0
       guard let row = rowOf[Array(key.prefix(count))], let slot else { throw GroupLayout.fault }
       groupAt[row * slots.count + slot] = Int32(group)
     }
+  }
+
+  /// The place of each value.
+  private static func places<T: Hashable>(_ values: [T]) -> [T: Int] {
+    Dictionary(values.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let fault = Diagnostic(
