@@ -34,6 +34,18 @@ import Testing
     #expect(rows.last == "(missing) | 10")
   }
 
+  @Test func `rules 23, 26: none comes before missing, both last in both directions`() throws {
+    let groups: [([ResultValue], Set<Int>)] = [
+      ([.missing], [1]), ([.text("a")], [2]), ([.none], [3]), ([.text("b")], [4]),
+    ]
+    for stages in ["", "| sort by unit", "| sort by unit descending"] {
+      #expect(
+        try StageQuestion(stages, by: [text("unit")], groups).rows().suffix(2) == [
+          "(none) | 1", "(missing) | 1",
+        ])
+    }
+  }
+
   @Test func `rule 26: a column of ranked values sorts by rank, a second key breaks ties`() throws {
     let question = try StageQuestion(
       "| sort by class, unit descending",

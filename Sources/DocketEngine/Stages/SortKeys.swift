@@ -2,13 +2,13 @@ import DocketCore
 
 /// One whole number a row that orders as the row's value does: comparing rows is then comparing integers.
 ///
-/// "(missing)" and then "(none)" come last in both directions. Values that a reader takes for one have one number.
+/// "(none)" and then "(missing)" come last in both directions. Values that a reader takes for one have one number.
 struct SortKeys {
   /// The number of each row of the view, by place.
   private(set) var keys: [Int64]
 
-  static let missing = Int64.max - 1
-  static let none = Int64.max
+  static let none = Int64.max - 1
+  static let missing = Int64.max
   /// Decimals with up to six places are exact whole numbers at this scale.
   private static let scale: Int128 = 1_000_000
 
@@ -23,7 +23,7 @@ struct SortKeys {
       try rank(column, rows, order, cancellation)
     }
     guard descending else { return }
-    for i in keys.indices where keys[i] < SortKeys.missing { keys[i] = -keys[i] }
+    for i in keys.indices where keys[i] < SortKeys.none { keys[i] = -keys[i] }
   }
 
   /// Whole numbers, decimals, dates, time units and flags are their own keys; false when some value is something else.
@@ -39,7 +39,7 @@ struct SortKeys {
       case .flag(let flag): keys.append(flag ? 1 : 0)
       case .number(.exact(let n, let d)) where scale % d == 0:
         let (scaled, overflow) = n.multipliedReportingOverflow(by: scale / d)
-        guard !overflow, let key = Int64(exactly: scaled), key.magnitude < UInt64(missing) else {
+        guard !overflow, let key = Int64(exactly: scaled), key.magnitude < UInt64(none) else {
           return false
         }
         keys.append(key)
