@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     ExecutorOptions(threads: 1, blockRows: 1, cacheBytes: 0),
-    ExecutorOptions(threads: 2, blockRows: 7, rowsPerThread: 1),
+    ExecutorOptions(threads: 2, blockRows: 7, rowsPerThread: 1, rowsPerFoundRow: 1),
+    ExecutorOptions(threads: 1, rowsPerFoundRow: 2),
     ExecutorOptions(threads: 8, blockRows: 3, rowsPerThread: 2, useIndexes: false),
     ExecutorOptions(
       threads: 1, blockRows: 1024, disabledRules: Set(RewriteRules.catalogue.map(\.name))),

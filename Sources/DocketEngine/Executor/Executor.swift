@@ -30,7 +30,7 @@ public final class Executor: QuestionEvaluator, Sendable {
       parallel: Parallel(options, cancellation))
     planner = Planner(
       office: office, store: store, disabledRules: options.disabledRules,
-      useIndexes: options.useIndexes)
+      useIndexes: options.useIndexes, rowsPerFoundRow: options.rowsPerFoundRow)
   }
 
   private init(_ other: Executor, polling cancellation: Cancellation) {

@@ -18,6 +18,8 @@ public struct ExecutorOptions: Sendable {
   public var disabledRules: Set<String>
   /// Whether rows may be found by key, bitmap and date indexes instead of a scan.
   public var useIndexes: Bool
+  /// An index is used where it finds at most one row in so many; 1: wherever it can be.
+  public var rowsPerFoundRow: Int
   /// Memory for derived dates, facts and row maps that are kept between questions, in bytes.
   public var cacheBytes: Int
 
@@ -25,13 +27,14 @@ public struct ExecutorOptions: Sendable {
   public init(
     threads: Int = ExecutorOptions.processorCount, blockRows: Int = 16_384,
     rowsPerThread: Int = 65_536, disabledRules: Set<String> = [], useIndexes: Bool = true,
-    cacheBytes: Int = 256 << 20
+    rowsPerFoundRow: Int = 50, cacheBytes: Int = 256 << 20
   ) {
     self.threads = max(1, min(threads, 256))
     self.blockRows = max(1, blockRows)
     self.rowsPerThread = max(1, rowsPerThread)
     self.disabledRules = disabledRules
     self.useIndexes = useIndexes
+    self.rowsPerFoundRow = max(1, rowsPerFoundRow)
     self.cacheBytes = max(0, cacheBytes)
   }
 

@@ -9,9 +9,13 @@ struct Planner: Sendable {
   let disabledRules: Set<String>
   /// Whether index rules may run.
   let useIndexes: Bool
+  /// An index is used where it finds at most one row in so many.
+  let rowsPerFoundRow: Int
 
   /// What is known of the data beforehand.
-  var statistics: Statistics { Statistics(office: office, store: store) }
+  var statistics: Statistics {
+    Statistics(office: office, store: store, rowsPerFoundRow: rowsPerFoundRow)
+  }
 
   /// The plan of a question.
   func plan(_ question: BoundQuestion) -> QuestionPlan {

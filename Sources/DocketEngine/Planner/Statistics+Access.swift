@@ -21,7 +21,8 @@ extension Statistics {
       // The index itself costs a pass: a sample tells whether it is worth one.
       let share = share(of: expression, on: noun)
       let missing = notYetIsFalse ? 0 : column.missingCount
-      guard (share * Double(column.rowCount) + Double(missing)) * 50 <= Double(column.rowCount)
+      let expected = share * Double(column.rowCount) + Double(missing)
+      guard expected * Double(rowsPerFoundRow) <= Double(column.rowCount)
       else { return nil }
       access = .days(
         column: number, from: from?.day ?? .min + 1, until: until?.day ?? .max,
@@ -36,8 +37,14 @@ extension Statistics {
       access = best.0
     default: return nil
     }
-    guard let rows = rows(access, on: noun), rows * 50 <= rowCount(noun) else { return nil }
+    guard let rows = rows(access, on: noun), isFew(rows, on: noun) else { return nil }
     return access
+  }
+
+  /// Whether so many rows of a noun are few enough to be looked up one by one.
+  func isFew(_ rows: Int, on noun: Int) -> Bool {
+    let (product, overflow) = rows.multipliedReportingOverflow(by: rowsPerFoundRow)
+    return !overflow && product <= rowCount(noun)
   }
 
   /// About how many rows an access gives; nil when it cannot be done by an index.
@@ -83,7 +90,7 @@ extension QuestionPlan {
   /// This plan reading rows by an access, when that finds few rows and fewer than it reads now.
   func reading(_ access: RowAccess?, for filter: BoundFilter, _ planner: Planner) -> QuestionPlan {
     guard let access, let rows = planner.statistics.rows(access, on: noun),
-      rows * 20 <= planner.statistics.rowCount(noun),
+      planner.statistics.isFew(rows, on: noun),
       rows < planner.statistics.rows(self.access, on: noun) ?? .max
     else { return self }
     var plan = self

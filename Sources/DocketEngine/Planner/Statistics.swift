@@ -5,6 +5,8 @@ import DocketStore
 struct Statistics: Sendable {
   let office: Office
   let store: CaseStore
+  /// An index is worth using where it finds at most one row in so many.
+  let rowsPerFoundRow: Int
 
   /// Rows of a noun's table.
   func rowCount(_ noun: Int) -> Int {
