@@ -27,8 +27,12 @@ struct PlainColumn {
   ]
 
   private var type: ColumnType {
-    if let type = declared?.type { return type }
     let texts = cells.compactMap(\.self)
+    if let type = declared?.type {
+      // A number declared as one has as many decimals as its cells.
+      let scale = texts.compactMap { PlainColumn.scale($0) }.max() ?? 0
+      return type == .integer && scale > 0 ? .decimal(scale: scale) : type
+    }
     if texts.isEmpty { return PlainColumn.numbers.contains(name) ? .integer : .text }
     let scales = texts.map { PlainColumn.scale($0) }
     if !scales.contains(where: { $0 == nil }) {
