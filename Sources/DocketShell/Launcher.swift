@@ -77,7 +77,7 @@ public enum Launcher {
 
   private static func complain(_ error: any Error) {
     guard let fault = error as? CommandLineFault else { return complain("\(error)") }
-    complain(fault.message + (fault.advice.isEmpty ? "" : " " + fault.advice))
+    try? DescriptorSink.standardError().write(fault.text(width: TerminalSize.columns(2)))
   }
 
   private static func complain(_ words: String) {

@@ -140,8 +140,9 @@ public enum InvocationReader {
     return CommandLineFault(
       "There is no flag \(name).",
       advice: near.isEmpty
-        ? "docket --help lists every flag." : "Did you mean " + near.joined(separator: " or ") + "?"
-    )
+        ? "docket --help lists every flag."
+        : "Did you mean " + near.joined(separator: " or ") + "?",
+      code: .unknownOption)
   }
 
   private static func notANumber(_ name: String, _ text: String) -> CommandLineFault {

@@ -1,0 +1,61 @@
+import DocketCore
+import Foundation
+import Testing
+
+@testable import DocketSession
+
+/// What docket says when something is amiss: for every code the input that leads there and the exact words.
+///
+/// A file of `Tests/Goldens/diagnostics` is named for its code and holds cases; `DiagnosticCase` says how they are
+/// written. `DOCKET_RECORD=1` writes what is printed now.
+@Suite("Diagnostics as printed")
+struct DiagnosticGoldens {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Goldens/diagnostics")
+
+  static let codes: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["DOCKET_RECORD"] == "1" }
+
+  @Test(arguments: codes) func `A code is printed as its golden says, and what it offers runs`(
+    _ name: String
+  ) throws {
+    let code = try #require(DiagnosticCode(rawValue: name))
+    let file = Self.folder.appending(path: name + ".txt")
+    let cases = try DiagnosticCase.all(in: String(contentsOf: file, encoding: .utf8))
+    #expect(!cases.isEmpty)
+    var recorded: [DiagnosticCase] = []
+    for var each in cases {
+      let run = DiagnosticRun(each)
+      #expect(run.printed.contains("(\(name), .help \(name))"), "\(each.input)\n\(run.printed)")
+      if !Self.isRecording { #expect(run.printed == each.printed, "\(each.input)") }
+      for line in run.printed.split(separator: "\n") where !line.contains(": error: ") {
+        #expect(line.count <= Session.pageWidth, "\(line)")
+      }
+      for problem in run.problemsWithSuggestions() { Issue.record("\(code): \(problem)") }
+      each.printed = run.printed
+      recorded.append(each)
+    }
+    if Self.isRecording {
+      try recorded.map(\.text).joined(separator: "\n").write(
+        to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
+  @Test func `Every code has a golden or a reason why no input leads there`() {
+    let all = Set(DiagnosticCode.allCases.map(\.rawValue))
+    let reasons = Set(Self.withoutInput.keys.map(\.rawValue))
+    #expect(all.subtracting(Self.codes).subtracting(reasons) == [])
+    #expect(reasons.intersection(Self.codes) == [], "these have a golden now")
+    #expect(Set(Self.codes).subtracting(all) == [], "these codes are gone")
+  }
+
+  static let withoutInput: [DiagnosticCode: String] = [
+    .internalFault: "nothing that can be typed or loaded may lead there",
+    .cancelled: "needs Ctrl-C at the right moment; the tests of Cancellation raise it",
+    .tooManyRows: "needs a file of four billion rows",
+    .overBudget: "needs more groups than a test should make",
+  ]
+}
