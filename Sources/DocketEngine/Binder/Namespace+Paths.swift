@@ -33,19 +33,25 @@ extension Namespace {
         return ChildPath(ups: place.ups, downs: downs, noun: child)
       }
     }
+    let linked = linked(to: number)
     throw Diagnostic(
       .notAChild, "\(me.name.capitalizedFirst) have no \(other.name).", at: span,
       details: [
-        "The model links \(me.name) to: "
-          + (linked(to: number).isEmpty ? "nothing" : linked(to: number).joined(separator: ", "))
-          + "."
+        linked.isEmpty
+          ? "In this model nothing belongs to \(me.name)."
+          : "What conditions on \(me.name) can ask about: \(linked.joined(separator: ", "))."
       ])
   }
 
   /// Nouns that conditions on this one can name: descendants, and those of its ancestors.
   func linked(to number: Int) -> [String] {
-    office.nouns.indices.filter { other in
-      other != number && (try? childPath(from: number, to: other, at: SourceSpan(0, 0))) != nil
+    let places = ancestors(of: number).map(\.noun)
+    return office.nouns.indices.filter { other in
+      !places.contains(other)
+        && places.contains { place in
+          let way = try? descent(from: place, to: other, at: SourceSpan(0, 0))
+          return way.flatMap { $0 } != nil
+        }
     }.map { office.nouns[$0].name }
   }
 
