@@ -12,7 +12,9 @@ extension ExpressionBinder {
       let inner = try ExpressionBinder(context: context, noun: target).word(name, path)
       return (.up(above.ups, inner.expression), inner.type)
     }
-    throw fanOut(path, on: target, field: name)
+    let way = try context.names.childPath(from: noun, to: target, at: path.span)
+    _ = try ExpressionBinder(context: context, noun: target).word(name, path)
+    throw fanOut(path, on: way.noun, field: name)
   }
 
   /// The noun named by all but the last word of a path, and that last word.
@@ -32,6 +34,15 @@ extension ExpressionBinder {
   func selected(_ selector: Path.Selector, _ path: Path) throws -> Typed {
     guard path.names.count > 1 else {
       let name = path.names[0]
+      if let number = context.names.noun(name.text) {
+        let child = context.office.nouns[number]
+        throw Diagnostic(
+          .needsQuantifier, "This does not say which field of the \(child.singular) is meant.",
+          at: path.span,
+          suggestions: child.fields.filter { $0.declared && $0.type == .text }.prefix(3).map {
+            context.suggestion(path.span, "\(selector.rawValue) \(child.singular).\($0.name)")
+          })
+      }
       if let down = try context.names.downward(name, on: noun) {
         let child = context.office.nouns[down.path.noun].singular
         throw Diagnostic(

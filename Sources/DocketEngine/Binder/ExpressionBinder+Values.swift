@@ -247,8 +247,21 @@ extension ExpressionBinder {
   /// N101 with the nearest nouns.
   func unknownNoun(_ name: Name) -> Diagnostic {
     let nouns = context.office.nouns.map(\.name)
-    let near = Spelling.nearest(
-      to: name.text, among: nouns + context.office.nouns.map(\.singular))
+    let holders = context.office.nouns.filter { noun in
+      noun.milestones.contains { $0.name.lowercased() == name.folded }
+    }
+    if !holders.isEmpty, context.subjectSpan == nil || context.subjectSpan == name.span {
+      return Diagnostic(
+        .missingNoun, "\"\(name.text)\" is a date; what is to be counted is missing before it.",
+        at: name.span,
+        suggestions: holders.prefix(3).map {
+          context.suggestion(name.span, "\($0.name) \(name.text)")
+        })
+    }
+    var near = Spelling.nearest(to: name.text, among: nouns)
+    if near.isEmpty {
+      near = Spelling.nearest(to: name.text, among: context.office.nouns.map(\.singular))
+    }
     return Diagnostic(
       .unknownNoun, "There is no noun called \"\(name.text)\".", at: name.span,
       details: ["The nouns here: \(nouns.joined(separator: ", "))."],
