@@ -93,10 +93,10 @@ struct HelpPageTests {
   /// Faults of the machine or of one office's data, or too long for a page.
   static let untypable: Set<DiagnosticCode> = [
     .questionTooLong, .nestingTooDeep, .ambiguousAdjective, .ambiguousPath, .noBegins,
-    .severalUnits, .noFiscalYear, .identifyingField, .learntLater, .clockNeeded, .onlyMilestone,
+    .noFiscalYear, .identifyingField,
     .cancelled, .overBudget, .arithmeticOverflow, .internalFault, .modelUnreadable,
-    .fileUnreadable, .fileEmpty, .globHeadersDiffer, .tooManyColumns, .fieldTooLong,
-    .encodingReplaced, .nothingLoaded, .tooManyRows, .diskFull,
+    .fileUnreadable, .fileEmpty, .globHeadersDiffer, .tooManyColumns,
+    .encodingReplaced, .tooManyRows, .diskFull,
   ]
 }
 

@@ -11,6 +11,15 @@ public struct Diagnostic: Error, Sendable, Hashable {
     public var label: String
     /// What it would mean ("each case once, under its most serious charge").
     public var meaning: String
+    /// Whether the label goes where the diagnostic points; `located(in:)` then makes the replacement.
+    var standsInPlace = false
+
+    /// A correction whose label replaces the text that the diagnostic points to.
+    public static func inPlace(_ label: String, meaning: String = "") -> Suggestion {
+      var suggestion = Suggestion(label, meaning: meaning)
+      suggestion.standsInPlace = true
+      return suggestion
+    }
 
     /// A correction; `replacement` is the whole text to run.
     public init(_ label: String, meaning: String = "", replacement: String? = nil) {
@@ -83,6 +92,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
     copy.source = Located(
       name: text.name, line: place.line, column: place.column, text: place.text,
       length: max(1, length))
+    for i in suggestions.indices where suggestions[i].standsInPlace {
+      let before = text.slice(SourceSpan(0, span.start))
+      let after = text.slice(SourceSpan(span.end, text.bytes.count))
+      copy.suggestions[i].replacement = before + suggestions[i].label + after
+      copy.suggestions[i].standsInPlace = false
+    }
     return copy
   }
 }

@@ -85,6 +85,12 @@ public struct QuestionRunner {
         .reservedName, "\"\(definition.name.text)\" is a noun of the model.",
         at: definition.name.span, details: ["Choose another name."])
     }
+    if Vocabulary.headWords.contains(definition.name.folded) || definition.name.folded == "pending"
+    {
+      throw Diagnostic(
+        .reservedName, "\"\(definition.name.text)\" has a meaning of its own in every question.",
+        at: definition.name.span, details: ["Choose another name."])
+    }
     let head: Head
     switch definition.body {
     case .measure(let question):

@@ -42,7 +42,7 @@ extension Workspace {
       let warnings = binder.warnings.map { $0.located(in: source) }
       return Workspace(
         office: office, store: store, modelText: source.text, isInferred: inferred != nil,
-        notes: (inferred ?? []) + warnings, clock: clock)
+        notes: (inferred ?? []) + store.report.notes + warnings, clock: clock)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.located(in: source)
     }

@@ -20,7 +20,8 @@ extension BindingPass {
       let nouns = paths.map { binder.office.nouns[$0.noun].singular }.sorted()
       throw Diagnostic(
         .eachTwoNouns, "`each \(nouns[0])` and `each \(nouns[1])` would pair unrelated rows.",
-        at: question.span, details: ["Ask two questions, or use lead, first or last for one."])
+        at: question.qualifiers.last { $0.isGrouping }?.span ?? question.span,
+        details: ["Ask two questions, or use lead, first or last for one."])
     }
     var seen = Set<String>()
     for i in dimensions.indices {
@@ -52,22 +53,25 @@ extension BindingPass {
   private func dimension(_ d: Dimension) throws -> BoundDimension {
     switch d.kind {
     case .time(let unit, let of, let each): return try time(unit, of: of, each: each, d.span)
-    case .path(let path, let each): return try self.path(path, each: each)
+    case .path(let path, let each): return try self.path(path, each: each, d.span)
     case .bands(let path, let edges):
       let typed = try expressions.path(path)
       guard typed.type == .number || typed.type == .duration else {
         throw Diagnostic(
           .notANumber, "\"\(path.dotted)\" is \(typed.type.words), and bands cut numbers.",
-          at: path.span)
+          at: path.span,
+          suggestions: [context.suggestion(d.span, path.dotted, meaning: "without bands")])
       }
       return BoundDimension(
-        name: path.dotted, kind: .bands(typed.expression, try ordered(edges, d.span)), each: nil,
+        name: path.dotted, kind: .bands(typed.expression, try ordered(edges, d.span, path.dotted)),
+        each: nil,
         domain: .bands)
     case .spanBands(let unit, let from, let to, let edges):
       let number = BoundExpression.units(
         unit, from: try expressions.moment(from), to: try expressions.moment(to))
       return BoundDimension(
-        name: spanName(unit, from, to), kind: .bands(number, try ordered(edges, d.span)),
+        name: spanName(unit, from, to),
+        kind: .bands(number, try ordered(edges, d.span, spanName(unit, from, to))),
         each: nil, domain: .bands)
     case .span(let unit, let from, let to):
       let number = BoundExpression.units(
@@ -82,10 +86,15 @@ extension BindingPass {
     "\(unit.word(plural: true)) from \(from.text) to \(to.text)"
   }
 
-  private func ordered(_ edges: [Number], _ span: SourceSpan) throws -> [Number] {
+  private func ordered(_ edges: [Number], _ span: SourceSpan, _ words: String) throws -> [Number] {
     for (a, b) in zip(edges, edges.dropFirst()) where b <= a {
+      let rising = Set(edges).sorted().map(\.plain).joined(separator: ", ")
       throw Diagnostic(
-        .badBands, "The edges of bands rise: \(b.plain) comes after \(a.plain).", at: span)
+        .badBands,
+        a == b
+          ? "The edges of bands rise, and \(a.plain) stands twice."
+          : "The edges of bands rise, and \(b.plain) stands after \(a.plain).",
+        at: span, suggestions: [context.suggestion(span, "\(words) in bands (\(rising))")])
     }
     return edges
   }
@@ -164,8 +173,8 @@ extension BindingPass {
       domain: .window(from: window.range.from, until: window.range.until))
   }
 
-  private func path(_ path: Path, each: Bool) throws -> BoundDimension {
-    if each { return try eachPath(path) }
+  private func path(_ path: Path, each: Bool, _ span: SourceSpan) throws -> BoundDimension {
+    if each { return try eachPath(path, span) }
     let typed = try expressions.path(path)
     if case .up(let ups, .column(let c, .text)) = typed.expression, path.names.count == 1,
       let top = ups.last,
@@ -187,7 +196,7 @@ extension BindingPass {
     return parent
   }
 
-  private func eachPath(_ path: Path) throws -> BoundDimension {
+  private func eachPath(_ path: Path, _ span: SourceSpan) throws -> BoundDimension {
     let target: Int
     let name: Name
     if path.names.count > 1 {
@@ -199,8 +208,8 @@ extension BindingPass {
     } else {
       throw Diagnostic(
         .needsQuantifier,
-        "A \(me.singular) has one \(path.dotted), so `each` is not needed.", at: path.span,
-        suggestions: [context.suggestion(path.span, path.dotted)])
+        "A \(me.singular) has one \(path.dotted), so `each` is not needed.", at: span,
+        suggestions: [context.suggestion(span, path.dotted)])
     }
     let way = try context.names.childPath(from: noun, to: target, at: path.span)
     let inner = try ExpressionBinder(context: context, noun: target).word(name, path)

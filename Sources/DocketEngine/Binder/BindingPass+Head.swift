@@ -22,6 +22,16 @@ extension BindingPass {
       }
       return .list(try columns(showing.first?.0))
     }
+    if case .showUnit = question.head.kind, let other = question.qualifiers.first {
+      throw Diagnostic(
+        .qualifierMisplaced, "This shows one \(me.singular), so nothing can be added to it.",
+        at: other.span, details: ["Its page has its fields, its dates and what belongs to it."],
+        suggestions: [
+          .init(
+            Printer.text(question.head), meaning: "the page alone",
+            replacement: Printer.text(question.head))
+        ])
+    }
     if let (_, span) = showing.first {
       throw Diagnostic(
         .qualifierMisplaced, "`showing` belongs to `list`.", at: span,
@@ -131,9 +141,7 @@ extension BindingPass {
     default: break
     }
     guard type == .number || type == .duration else {
-      throw Diagnostic(
-        .notANumber, "`\(m.function.text)` needs a number, and this is \(type.words).", at: m.span,
-        details: ["Numbers can be summarised; to see groups use `count \(me.name) by ...`."])
+      throw notANumber(m, type)
     }
     if function == .sum, case .up(let ups, _) = argument, let top = ups.last {
       let parent = binder.office.nouns[binder.office.nouns[top.noun].links[top.link].parent]
@@ -151,6 +159,32 @@ extension BindingPass {
       context.notes.append(
         "\(m.function.text) weighs each \(parent.singular) by its number of \(me.name)")
     }
+  }
+
+  /// T104: a summary of text, a date or a fact, and how such a thing is counted.
+  private func notANumber(_ m: Measure, _ type: ValueType) -> Diagnostic {
+    var suggestions: [Diagnostic.Suggestion] = []
+    if case .path(let path) = m.argument {
+      let text = (path.selector.map { "\($0.rawValue) " } ?? "") + path.dotted
+      if type == .truth {
+        suggestions = [
+          context.suggestion(m.span, "share of \(text)", meaning: "how often it is so")
+        ]
+      } else if type == .text, case .show(let measures, _) = question.head.kind,
+        measures.count == 1,
+        !question.qualifiers.contains(where: \.isGrouping)
+      {
+        let rest = question.qualifiers.map { " " + Printer.text($0) }.joined()
+        let corrected = "count \(Printer.text(subject))\(rest) by \(text)"
+        suggestions = [
+          .init("count ... by \(text)", meaning: "how many of each", replacement: corrected)
+        ]
+      }
+    }
+    return Diagnostic(
+      .notANumber, "`\(m.function.text)` needs a number, and this is \(type.words).", at: m.span,
+      details: ["Numbers are summarised; text is counted, with `count \(me.name) by ...`."],
+      suggestions: suggestions)
   }
 
   static func function(_ word: String) -> BoundMeasure.Function? {

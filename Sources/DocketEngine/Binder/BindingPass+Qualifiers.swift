@@ -12,12 +12,25 @@ extension BindingPass {
           throw Diagnostic(
             .contradiction, "\"\(other)\" and \"\(adjective.text)\" are both values of \(field).",
             at: adjective.span,
-            details: ["Nothing has both; use \(field) is one of (\(other), \(adjective.text))."])
+            details: ["Nothing has both; use \(field) is one of (\(other), \(adjective.text))."],
+            suggestions: [either(field, other, adjective.text)])
         }
         valuesByField[field] = adjective.text
       }
       filters.append(BoundFilter(expression, origin: .adjective, words: words))
     }
+  }
+
+  /// The question with `where FIELD is one of (A, B)` in place of the two adjectives.
+  private func either(_ field: String, _ a: String, _ b: String) -> Diagnostic.Suggestion {
+    let words = "\(field) is one of (\(a), \(b))"
+    let kept = subject.adjectives.filter { ![a, b].contains($0.text) }
+    let nouns = (kept.map { Printer.text($0) } + [Printer.text(subject.noun)]).joined(
+      separator: " ")
+    let span = (subject.adjectives.first?.span ?? subject.noun.span).union(subject.noun.span)
+    return .init(
+      "where \(words)", meaning: "either of them",
+      replacement: context.corrected(span, with: "\(nouns) where \(words)"))
   }
 
   /// An adjective by rank: pending, fact, milestone, value of an adjective field; nearest noun first.
@@ -99,23 +112,38 @@ extension BindingPass {
   }
 
   private func unknownAdjective(_ word: Name) -> Diagnostic {
-    var known = ["pending"]
+    var values: [String] = []
+    var facts: [String] = []
+    var dates: [String] = []
     for place in context.names.ancestors(of: noun) {
       let owner = binder.office.nouns[place.noun]
-      known += owner.milestones.map(\.name)
-      known += owner.fields.filter { $0.type == .truth }.map(\.name)
+      dates += owner.milestones.map(\.name)
+      facts += owner.fields.filter { $0.type == .truth }.map(\.name)
       for field in owner.fields where field.isAdjective {
         guard case .column(let c) = field.source else { continue }
-        known +=
-          context.commonest(50, noun: place.noun, column: c).map(\.label)
+        values += context.commonest(50, noun: place.noun, column: c).map(\.label)
       }
     }
-    let near = Spelling.nearest(to: word.text, among: known)
+    let known = ["pending"] + values.prefix(6) + facts + dates
+    var suggestions = Spelling.nearest(to: word.text, among: known).map {
+      context.suggestion(word.span, $0)
+    }
+    if let condition = expressions.conditionOfValue(word.text) {
+      suggestions.append(withoutAdjective(word, adding: "where \(condition)"))
+    }
     return Diagnostic(
-      .unknownAdjective,
-      "\"\(word.text)\" is no fact, milestone or adjective of \(me.name).", at: word.span,
-      details: ["What can stand before \(me.name): \(known.prefix(14).joined(separator: ", "))."],
-      suggestions: near.map { context.suggestion(word.span, $0) })
+      .unknownAdjective, "\"\(word.text)\" cannot stand before \(me.name).", at: word.span,
+      details: ["What can: \(known.prefix(24).joined(separator: ", "))."],
+      suggestions: suggestions)
+  }
+
+  /// The question without an adjective, with a qualifier after its noun.
+  private func withoutAdjective(_ word: Name, adding qualifier: String) -> Diagnostic.Suggestion {
+    let kept = subject.adjectives.filter { $0.span != word.span }
+    let nouns = (kept + [subject.noun]).map { Printer.text($0) }.joined(separator: " ")
+    let span = (subject.adjectives.first?.span ?? word.span).union(subject.noun.span)
+    return .init(
+      qualifier, replacement: context.corrected(span, with: "\(nouns) \(qualifier)"))
   }
 
   /// Windows, pending, where, with: everything that selects units.

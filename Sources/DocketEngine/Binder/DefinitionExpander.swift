@@ -54,15 +54,21 @@ struct DefinitionExpander {
           "count", "list", "show", "share", "time", "flow",
         ])
       throw Diagnostic(
-        .unknownDefinition, "\"\(name.text)\" is neither a head nor a defined measure.",
+        .unknownDefinition,
+        "No question starts with \"\(name.text)\", and nothing is defined as it.",
         at: name.span,
-        details: ["A question starts with count, list, show, share, time, flow or funnel."],
-        suggestions: near.map { .init($0) })
+        details: ["Questions start with count, list or show, or with a measure from .define."],
+        suggestions: near.map { .inPlace($0) })
     }
     guard case .measure(let body) = definition.body else {
       throw Diagnostic(
-        .unknownDefinition, "\"\(name.text)\" is a population, not a measure.", at: name.span,
-        suggestions: [.init("count \(name.text)", replacement: nil)])
+        .unknownDefinition,
+        "\"\(name.text)\" is a group of units, and the question does not say what to do with it.",
+        at: name.span,
+        suggestions: [
+          .inPlace("count \(name.text)", meaning: "how many"),
+          .inPlace("list \(name.text)", meaning: "which ones"),
+        ])
     }
     var joined = body
     if let period {

@@ -43,16 +43,11 @@ extension ExpressionBinder {
       if case .units(.day, _, _) = left.expression, case .duration(let n) = right.expression {
         return .compare(left.expression, operation, .number(Number(n)))
       }
-    case (.duration, .number):
-      let text = context.source?.slice(b.span) ?? ""
-      throw Diagnostic(
-        .bareNumberAgainstDuration, "A duration is compared with days or weeks, not a bare number.",
-        at: b.span, suggestions: [context.suggestion(b.span, "\(text) days")])
+      throw bareNumber(a)
+    case (.duration, .number): throw bareNumber(b)
     default: break
     }
-    throw Diagnostic(
-      .typeMismatch,
-      "`\(op.rawValue)` cannot compare \(left.type.words) with \(right.type.words).", at: span)
+    throw mismatch(left, a, op, right, b, span)
   }
 
   /// `left in PERIOD` and its kin as a condition.

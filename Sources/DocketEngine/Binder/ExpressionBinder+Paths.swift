@@ -12,8 +12,14 @@ extension ExpressionBinder {
       let inner = try ExpressionBinder(context: context, noun: target).word(name, path)
       return (.up(above.ups, inner.expression), inner.type)
     }
-    let way = try context.names.childPath(from: noun, to: target, at: path.span)
     _ = try ExpressionBinder(context: context, noun: target).word(name, path)
+    if (try? context.names.childPath(from: noun, to: target, at: path.span)) == nil,
+      let down = try context.names.downward(name, on: noun), down.hit.noun == target
+    {
+      // A parent of a child: the child is what there are several of.
+      throw fanOut(path, on: down.path.noun, field: name)
+    }
+    let way = try context.names.childPath(from: noun, to: target, at: path.span)
     throw fanOut(path, on: way.noun, field: name)
   }
 

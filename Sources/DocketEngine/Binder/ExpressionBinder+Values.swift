@@ -198,16 +198,27 @@ extension ExpressionBinder {
 
   /// N102-like error when a bare condition is a value of some field: `where felony` -> `severity is felony`.
   func valueAsCondition(_ name: Name) -> Diagnostic? {
+    guard let field = fieldOfValue(name.text) else { return nil }
+    let text = "\(field.name) is \(quoted(name.text))"
+    return Diagnostic(
+      .unknownField, "\"\(name.text)\" is a value of \(field.name), not a condition.",
+      at: name.span, suggestions: [context.suggestion(name.span, text)])
+  }
+
+  /// `severity is felony` for the value alone; nil when no field of the noun has it.
+  func conditionOfValue(_ text: String) -> String? {
+    fieldOfValue(text).map { "\($0.name) is \(quoted(text))" }
+  }
+
+  /// The first field of the noun that has a value of this name.
+  private func fieldOfValue(_ text: String) -> Field? {
     for (i, field) in me.fields.enumerated()
     where field.type == .text && !me.identifying.contains(i) {
       guard case .column(let c) = field.source,
         let dictionary = context.store.tables[noun].columns[c].dictionary,
-        dictionary.categoryCount <= 200, context.knows(name.text, noun: noun, column: c)
+        dictionary.categoryCount <= 200, context.knows(text, noun: noun, column: c)
       else { continue }
-      let text = "\(field.name) is \(name.text)"
-      return Diagnostic(
-        .unknownField, "\"\(name.text)\" is a value of \(field.name), not a condition.",
-        at: name.span, suggestions: [context.suggestion(name.span, text)])
+      return field
     }
     return nil
   }
@@ -235,6 +246,11 @@ extension ExpressionBinder {
       known += owner.milestones.map(\.name)
       known += owner.fields.enumerated()
         .filter { !owner.identifying.contains($0.offset) }.map(\.element.name)
+    }
+    if let field = fieldOfValue(name.text) {
+      return Diagnostic(
+        .unknownField, "\"\(name.text)\" is a value of \(field.name), not a field.", at: name.span,
+        suggestions: [context.suggestion(name.span, field.name)])
     }
     let near = Spelling.nearest(to: name.text, among: known)
     return Diagnostic(

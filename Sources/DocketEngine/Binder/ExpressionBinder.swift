@@ -81,9 +81,8 @@ struct ExpressionBinder {
           .needsQuantifier,
           "\"\(name.text)\" is a date of \(child.name), and one \(me.singular) can have several.",
           at: name.span,
-          suggestions: [
-            context.suggestion(name.span, "first \(child.singular).\(name.text)"),
-            context.suggestion(name.span, "last \(child.singular).\(name.text)"),
+          details: [
+            "Say which with a minus between the dates: first \(child.singular).\(name.text) - ..., compared with days."
           ])
       }
       throw unknownMilestone(name)
@@ -116,7 +115,10 @@ struct ExpressionBinder {
   /// The error for a word that should have been a milestone.
   func unknownMilestone(_ name: Name) -> Diagnostic {
     let known = milestoneNames()
-    let near = Spelling.nearest(to: name.text, among: known)
+    let forms = context.names.ancestors(of: noun).flatMap { place in
+      context.office.nouns[place.noun].milestones.compactMap(\.nounForm)
+    }
+    let near = Spelling.nearest(to: name.text, among: known + forms)
     return Diagnostic(
       .unknownMilestone, "\(me.name.capitalizedFirst) have no date called \"\(name.text)\".",
       at: name.span,

@@ -204,7 +204,7 @@ final class Namespace {
     return Diagnostic(
       .ambiguousName, "\"\(word.text)\" could be \(names.joined(separator: " or ")).",
       at: word.span, details: ["Write which one you mean."],
-      suggestions: names.map { .init($0) })
+      suggestions: names.map { .inPlace($0) })
   }
 }
 

@@ -22,7 +22,10 @@ struct PeriodResolver {
       return DayRange(from: day.adding(days: 1), until: nil, words: "after \(day.iso)")
     case .between(let a, let b):
       let (from, to) = (try first(a), try last(b))
-      guard from <= to else { throw emptyRange(from, to, when.span) }
+      guard from <= to else {
+        throw emptyRange(
+          from, to, when.span, "between \(try first(b).iso) and \(try last(a).iso)")
+      }
       return DayRange(
         from: from, until: to.adding(days: 1), words: "between \(from.iso) and \(to.iso)")
     }
@@ -33,13 +36,17 @@ struct PeriodResolver {
     switch period.kind {
     case .span(let a, let b):
       let end = (b ?? a).end
-      guard a.start < end else { throw emptyRange(a.start, end.adding(days: -1), period.span) }
+      guard a.start < end else {
+        throw emptyRange(
+          a.start, end.adding(days: -1), period.span, b.map { "\($0.label) to \(a.label)" })
+      }
       return days(a.start, end, label: b.map { "\(a.label) to \($0.label)" } ?? a.label)
     case .fiscal(let a, let b):
       let first = try fiscalYear(a, period.span)
       let last = try fiscalYear(b ?? a, period.span)
       guard first.start < last.end else {
-        throw emptyRange(first.start, last.end.adding(days: -1), period.span)
+        throw emptyRange(
+          first.start, last.end.adding(days: -1), period.span, b.map { "fiscal \($0) to \(a)" })
       }
       return days(
         first.start, last.end, label: b == nil ? first.label : "\(first.label) to \(last.label)")
@@ -154,10 +161,12 @@ struct PeriodResolver {
       details: ["Add a line such as `fiscal year starts in july;` to model.docket."])
   }
 
-  private func emptyRange(_ from: CivilDate, _ to: CivilDate, _ span: SourceSpan) -> Diagnostic {
+  private func emptyRange(
+    _ from: CivilDate, _ to: CivilDate, _ span: SourceSpan, _ swapped: String?
+  ) -> Diagnostic {
     Diagnostic(
       .emptyRange, "The period ends (\(to.iso)) before it starts (\(from.iso)).", at: span,
-      details: ["Swap the two dates."])
+      suggestions: swapped.map { [.inPlace($0)] } ?? [])
   }
 
   private func days(_ from: CivilDate, _ until: CivilDate, label: String) -> DayRange {
@@ -172,7 +181,7 @@ struct PeriodResolver {
     switch value {
     case .date(let d): return Bucket(unit: .day, start: d)
     case .number(let n):
-      if let year = n.integer, let start = CivilDate(year: year, month: 1, day: 1) {
+      if let year = n.integer, year >= 1000, let start = CivilDate(year: year, month: 1, day: 1) {
         return Bucket(unit: .year, start: start)
       }
     case .text(let text):
@@ -189,8 +198,10 @@ struct PeriodResolver {
     let known = Spelling.nearest(to: name.text, among: Array(parameters.keys).sorted())
     return Diagnostic(
       .unknownParameter, "$\(name.text) has no value.", at: span,
-      details: ["Give it one first: set $\(name.text) = \"...\"  (or --set \(name.text)=...)."],
-      suggestions: known.map { .init("$\($0)") })
+      details: [
+        "Give it one first, such as set $\(name.text) = \"Homicide\" or set $\(name.text) = 2024-03-01."
+      ],
+      suggestions: known.map { .inPlace("$\($0)") })
   }
 
   /// `2024-03-01`, `2024-03`, `2024-Q1`, `2024` as a bucket; nil for any other text.

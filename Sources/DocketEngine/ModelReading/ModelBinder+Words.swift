@@ -46,6 +46,7 @@ extension ModelBinder {
     return Diagnostic(
       .modelUnknownField, "\(noun.name.text.capitalizedFirst) have no field \"\(name.text)\".",
       at: name.span,
+      details: ["Their fields: \(known.prefix(40).joined(separator: ", "))."],
       suggestions: Spelling.nearest(to: name.text, among: known).map {
         context.suggestion(name.span, $0)
       })

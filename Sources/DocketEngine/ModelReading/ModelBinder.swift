@@ -16,7 +16,17 @@ final class ModelBinder {
   private var binding: Set<[Int]> = []
 
   /// Warnings that do not stop the model: facts that name a value the data lack (rule 45).
-  var warnings: [Diagnostic] { context.warnings }
+  var warnings: [Diagnostic] {
+    context.warnings.map { warning in
+      var warning = warning
+      if warning.code == .unknownValue {
+        warning.code = .modelValueAbsent
+        warning.details.insert(
+          "The model is loaded, and what rests on this is true for no row.", at: 0)
+      }
+      return warning
+    }
+  }
 
   init(_ draft: ModelDraft, _ store: CaseStore, source: SourceText?, today: CivilDate) {
     self.draft = draft
@@ -284,7 +294,7 @@ final class ModelBinder {
       throw Diagnostic(
         .modelCircle,
         "\(names.office.nouns[number].fields[field].name) of \(names.office.nouns[number].name) is defined by way of itself.",
-        at: clause.span)
+        at: clause.span, details: ["Break the circle: one of them has to be read from a column."])
     }
     defer { binding.remove([number, field]) }
     let bound = try definition(clause, number)

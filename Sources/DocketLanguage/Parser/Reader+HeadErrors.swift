@@ -35,6 +35,9 @@ extension Reader {
   func showPlainFields(
     _ measures: [Measure], _ measuresSpan: SourceSpan, _ subject: Subject, _ plain: Measure
   ) -> Abandoned {
+    if Vocabulary.summaryWords.contains(plain.function.folded) {
+      return fail(.summaryOfWhat(source.slice(plain.span), at: plain.span))
+    }
     let head = tokens.last { $0.span.end <= measuresSpan.start }?.span ?? measuresSpan
     let fields = source.slice(measuresSpan)
     let noun = source.slice(subject.span)
@@ -137,6 +140,12 @@ extension Diagnostic {
     Diagnostic(
       .unexpectedToken, "`show` needs `for` and a noun after its numbers.", at: span,
       suggestions: fixes)
+  }
+
+  fileprivate static func summaryOfWhat(_ function: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .showPlainFields, "`\(function)` of what?", at: span,
+      details: ["Name the field after it, as in `\(function) of age`."])
   }
 
   fileprivate static func showIsForNumbers(

@@ -40,7 +40,9 @@ extension Reader {
       if word == "the",
         peek(1).isWord("last") || peek(1).isWord("past") || peek(1).isWord("previous")
       {
-        return (span.union(peek(1).span), "last")
+        let rest = peek(2).kind == .word ? peek(2) : nil
+        let both = span.union(rest?.span ?? peek(1).span)
+        return (both, rest.map { "last \($0.text)" } ?? "last")
       }
       if !ours.isEmpty { return (span, ours) }
     }

@@ -52,6 +52,12 @@ extension Reader {
 
   /// Reports the tokens from `first` on as one value that needs quotes.
   func unquotedValue(from first: Int) -> Abandoned {
+    // A quote that is never closed has been reported; the value has its quotes.
+    if tokens[first].kind == .malformed, let sign = tokens[first].text.first,
+      "\"'`“”‘’".contains(sign)
+    {
+      return Abandoned()
+    }
     index = max(index, first + 1)
     while touchesNext || (token.kind == .word && !inModel && followsOnLine && !endsValue(0)) {
       if token.kind == .symbol(.open) {

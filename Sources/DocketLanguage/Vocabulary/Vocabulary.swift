@@ -31,7 +31,8 @@ public enum Vocabulary {
     Spelling.nearest(to: word, among: qualifierWords)
   }
 
-  static let headWords = words(.head)
+  /// The words that start a question.
+  public static let headWords = words(.head)
   static let statementWords =
     words(.head) + words(.statement) + ["model", "fiscal", "data", "noun"]
   static let qualifierWords =

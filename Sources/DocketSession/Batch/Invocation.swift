@@ -53,7 +53,9 @@ public struct Invocation: Sendable {
     var scratch = Settings()
     guard let setting = Setting.named(name), setting.write(&scratch, value) else {
       let choices = Setting.named(name)?.choices ?? ""
-      throw CommandLineFault("\(value) is no \(name).", advice: "It can be \(choices).")
+      throw CommandLineFault(
+        "--\(name) cannot be \(value).", advice: "It can be \(choices).",
+        code: name == "mode" ? .unknownFormat : .badArgument)
     }
     settings.append((name, value))
   }

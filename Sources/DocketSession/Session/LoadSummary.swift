@@ -12,7 +12,10 @@ struct LoadSummary {
     let report = workspace.store.report
     let isSealed = workspace.office.nouns.contains { $0.sealed != nil }
     let counts = workspace.store.tables.map { table -> String in
-      guard isSealed else { return "\(LoadSummary.grouped(table.rowCount)) \(table.name)" }
+      guard isSealed else {
+        let one = workspace.office.nouns.first { $0.name == table.name }?.singular ?? table.name
+        return "\(LoadSummary.grouped(table.rowCount)) \(table.rowCount == 1 ? one : table.name)"
+      }
       guard case .number(let n)? = try? count(table.name), let seen = n.integer else {
         return table.name
       }

@@ -114,6 +114,11 @@ extension Session {
   }
 
   private static func mode(ofFile name: String, at span: SourceSpan) throws -> OutputMode {
+    guard !name.isEmpty else {
+      throw Diagnostic(
+        .cannotWrite, "A file to write needs a name.", at: span,
+        details: ["For example save \"units.csv\"."])
+    }
     guard let dot = name.lastIndex(of: "."),
       let mode = OutputMode(fileExtension: String(name[name.index(after: dot)...]))
     else {

@@ -10,9 +10,16 @@ extension Session {
     defer { bar?.clear() }
     var options = LoadOptions(cancellation: surroundings.cancellation)
     if let bar { options.progress = { bar.show($0) } }
-    let new = try Workspace.open(
-      paths.map(surroundings.resolve), modelFile: model.map(surroundings.resolve),
-      fileSystem: surroundings.files, options: options, today: surroundings.clock.today)
+    let new: Workspace
+    do {
+      new = try Workspace.open(
+        paths.map(surroundings.resolve), modelFile: model.map(surroundings.resolve),
+        fileSystem: surroundings.files, options: options, today: surroundings.clock.today)
+    } catch let diagnostic as Diagnostic {
+      throw Session.aboutModel(diagnostic)
+    } catch let several as Diagnostics {
+      throw Diagnostics(several.all.map(Session.aboutModel))
+    }
     bar?.clear()
     workspace = new
     opened = OpenedOffice(paths: paths, model: model)
@@ -23,6 +30,13 @@ extension Session {
   private func tellOpened(_ workspace: Workspace) {
     let greeting = LoadSummary(workspace, count: count)
     remark(greeting.line, style: .plain)
-    show(workspace.notes)
+    show(workspace.notes.map(Session.aboutModel))
+  }
+
+  /// A correction of a model is made in its file, so it is shown as advice and cannot be run by its number.
+  private static func aboutModel(_ diagnostic: Diagnostic) -> Diagnostic {
+    var copy = diagnostic
+    for i in copy.suggestions.indices { copy.suggestions[i].replacement = nil }
+    return copy
   }
 }

@@ -116,11 +116,36 @@ extension Session {
   }
 
   private func fail(_ diagnostics: [Diagnostic], _ place: ScriptPlace?) -> ExitStatus {
-    let placed = place.map { place in diagnostics.map(place.resolve) } ?? diagnostics
+    let placed = (place.map { place in diagnostics.map(place.resolve) } ?? diagnostics)
+      .map(withoutVainCorrections)
     show(placed)
     suggestions = placed.first { $0.severity == .error }?.runnable.compactMap(\.replacement) ?? []
     return ExitStatus(of: diagnostics)
   }
+
+  /// The diagnostic with those of its corrections that can be run here: whatever is offered under a number works.
+  /// One that is right as far as it goes, and leads to a choice, is left as advice.
+  private func withoutVainCorrections(_ diagnostic: Diagnostic) -> Diagnostic {
+    var copy = diagnostic
+    copy.suggestions = diagnostic.suggestions.compactMap { suggestion in
+      guard let text = suggestion.replacement else { return suggestion }
+      let found = ScriptCheck(self).diagnostics(SourceText(text)).filter { $0.severity == .error }
+      if found.isEmpty { return suggestion }
+      let codes = Set(found.map(\.code))
+      guard !codes.contains(diagnostic.code), codes.isSubset(of: Session.choices) else {
+        return nil
+      }
+      var advice = suggestion
+      advice.replacement = nil
+      return advice
+    }
+    return copy
+  }
+
+  /// Errors that ask for a more precise word, not for another one.
+  private static let choices: Set<DiagnosticCode> = [
+    .fanOut, .ambiguousName, .missingDateField, .bareTimeUnit, .eachNeeded,
+  ]
 
   private static func bareName(_ name: String) -> String {
     var name = name

@@ -53,7 +53,14 @@ struct ColumnPlanner {
     let shown = headers.prefix(30).joined(separator: ", ") + (headers.count > 30 ? ", ..." : "")
     var diagnostic = Diagnostic(
       .modelUnknownColumn, "\(source.name) has no column \"\(wanted)\".",
-      details: ["Its columns are: \(shown)."])
+      details: [
+        headers.allSatisfy(\.isEmpty)
+          ? "Its columns have no names: the file is read as one without a line of column names."
+          : "Its columns are: \(shown)."
+      ],
+      suggestions: Spelling.nearest(to: wanted, among: headers).map {
+        .init($0, meaning: "a column of \(source.name)")
+      })
     diagnostic.source = Diagnostic.Located(
       name: source.name, line: max(1, source.layout.headerLine), column: 1,
       text: headers.joined(separator: FileOpener.words(source.layout.dialect.delimiter)),

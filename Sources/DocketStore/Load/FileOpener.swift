@@ -28,7 +28,7 @@ struct FileOpener: Sendable {
     if let said = file.encoding {
       guard let known = TextEncoding(name: said) else {
         throw Diagnostic(
-          .badArgument,
+          .modelBadNote,
           "docket does not know the encoding \"\(said)\" that the model gives for \(name).",
           details: ["It reads utf-8, utf-16le, utf-16be, latin-1 and windows-1252."])
       }
@@ -36,7 +36,7 @@ struct FileOpener: Sendable {
     }
     if let said = file.delimiter, said.asciiValue == nil {
       throw Diagnostic(
-        .badArgument, "The delimiter \"\(said)\" of \(name) is not one plain character.",
+        .modelBadNote, "The delimiter \"\(said)\" of \(name) is not one plain character.",
         details: ["Usual ones are \",\" \";\" \"|\" and a tab."])
     }
     let text = DecodedText(bytes, declared: encoding)
@@ -100,7 +100,7 @@ struct FileOpener: Sendable {
     case .notFound:
       return Diagnostic(
         .fileNotFound, "There is no file \(name).",
-        details: ["Check the name and the folder; names are case-sensitive here."])
+        details: ["Check the name and the folder; capitals and small letters differ."])
     case .denied:
       return Diagnostic(
         .fileUnreadable, "\(name) may not be read by you.",

@@ -72,31 +72,6 @@ extension HelpPage {
       Export it with one row for each case.
       """),
     HelpPage(
-      .fieldTooLong, "One value is longer than docket keeps",
-      """
-      A single value runs over a very long stretch of the file. \
-      Usually a quote was opened and never closed, so the rest of the file reads as one value. \
-      Look at the line named in the message.
-      """),
-    HelpPage(
-      .badQuote, "A quote that does not fit",
-      """
-      A value that contains a comma or a new line stands in double quotes, and a quote inside it is written twice. \
-      Here a quote is open at the end, or text follows a closed one. \
-      Rows after it may be read wrongly, so look at the line named.
-      """,
-      wrong: "case_number,note\n24-CR-01187,\"asked for \"time\" twice\"",
-      right: "case_number,note\n24-CR-01187,\"asked for \"\"time\"\" twice\""),
-    HelpPage(
-      .raggedRow, "A row with more or fewer values than columns",
-      """
-      Each row needs as many values as there are column names. \
-      Usually a value contains a comma and is not in quotes, which moves all values after it. \
-      The row is left out and counted in .data.
-      """,
-      wrong: "case_number,agency,unit\n24-CR-01187,Springfield, PD,Homicide",
-      right: "case_number,agency,unit\n24-CR-01187,\"Springfield, PD\",Homicide"),
-    HelpPage(
       .duplicateKey, "Two rows have the same key",
       """
       The key is the number that stands for one case, so a second row with it would count the case twice. \
@@ -122,12 +97,16 @@ extension HelpPage {
       Save the file as UTF-8, or name its encoding in the model.
       """),
     HelpPage(
-      .nothingLoaded, "No row could be loaded",
+      .nothingLoaded, "No row of the file could be loaded",
       """
-      The files were found, but none of them gave a row to count. \
-      The messages before this one say why for each file. \
-      Correct the first of them and start again.
-      """),
+      The file has rows, and each of them was left out, so everything in it counts zero. \
+      Usually the rows have more or fewer values than there are column names. \
+      Type .data and the file's name to see the reasons.
+      """,
+      wrong: "case_number,filed_date,unit\n24-CR-01187\n24-CR-01188",
+      right:
+        "case_number,filed_date,unit\n24-CR-01187,2024-03-15,Homicide\n24-CR-01188,2024-03-18,Drugs"
+    ),
     HelpPage(
       .tooManyRows, "More rows than docket can hold",
       """

@@ -100,7 +100,7 @@ extension HelpPage {
       The number would look right and be off. \
       Ask for it over all cases, without the grouping.
       """,
-      wrong: "show median of age for cases pending by unit | show mean of median_age",
+      wrong: "show median of age for cases pending by unit | show mean of `median of age`",
       right: "show median of age for cases pending"),
     HelpPage(
       .badBands, "The edges of bands must rise",
@@ -142,8 +142,9 @@ extension HelpPage {
       Define it by way of what the office records, such as cases with a condition. \
       Type .define to see all definitions.
       """,
-      wrong: "define busy as busy where severity is felony; count busy",
-      right: "define busy as cases where severity is felony; count busy"),
+      wrong:
+        "define a as declined cases; define b as a; define a as b; count a",
+      right: "define a as declined cases; define b as a; count b"),
     HelpPage(
       .definitionRepeats, "The definition already says this",
       """
@@ -163,34 +164,14 @@ extension HelpPage {
       wrong: "count people filed in 2024 by month",
       right: "count people filed in 2024 by each month of filed"),
     HelpPage(
-      .learntLater, "This is only known after the clock starts",
+      .badTop, "`with others` needs groups",
       """
-      Choosing cases by something that happens later, such as a conviction, leaves out those still waiting for it. \
-      The time would look shorter than it is. \
-      Start the clock at that date instead.
-      """),
-    HelpPage(
-      .clockNeeded, "From which date does the time run?",
-      """
-      within 90 days needs a day to start from. \
-      When the question has one period, its date is used. \
-      Otherwise write it, as in within 90 days of filing.
-      """),
-    HelpPage(
-      .onlyMilestone, "Only a date of the case can stand here",
-      """
-      This part asks whether and when something happened, so it needs one of the named dates. \
-      Conditions have no day of their own. \
-      Use a name such as filed, disposed or sentenced.
-      """),
-    HelpPage(
-      .badTop, "`top` takes a whole number from 1 up",
-      """
-      top 10 keeps the ten largest rows and those equal to the tenth. \
-      Write how many rows you want. \
-      To see all of them, leave it out.
+      with others adds one row for everything below the rows shown. \
+      The rows of a list are single cases, so there is nothing to add up. \
+      Leave with others out, or count by something first.
       """,
-      wrong: "count cases by unit | top 0", right: "count cases by unit | top 3"),
+      wrong: "list cases pending | top 5 with others",
+      right: "count cases pending by unit | top 5 with others"),
     HelpPage(
       .percentNeedsCount, "Percent is of a count",
       """
@@ -200,15 +181,6 @@ extension HelpPage {
       """,
       wrong: "show median of age for cases pending by unit | percent",
       right: "count cases pending by unit | percent"),
-    HelpPage(
-      .acrossNeedsMeasure, "`across` spreads numbers over columns",
-      """
-      across puts one column for each value beside the rows, and fills in the count. \
-      A list has no count to fill in. \
-      Start the question with count, or show the field as a column of the list.
-      """,
-      wrong: "list cases filed in 2024 across severity",
-      right: "count cases filed in 2024 by unit across severity"),
     HelpPage(
       .contradiction, "No case can be both",
       """

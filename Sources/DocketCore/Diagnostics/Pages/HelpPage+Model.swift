@@ -61,9 +61,9 @@ extension HelpPage {
     HelpPage(
       .modelBadDates, "The column does not hold dates",
       """
-      A milestone is a day, so its column must hold dates in nearly every row. \
-      Name another column, or say how its dates are written: dates \"M/D/YYYY\". \
-      Without dates no period could be counted.
+      A milestone is a day, and no cell of this column can be read as one. \
+      Every case then counts as not filed, not disposed and so on. \
+      Name another column, or say how its dates are written, as in dates \"M/D/YYYY\".
       """,
       wrong: "noun cases (case) from \"cases.csv\" key case_number milestone filed from unit;",
       right: "noun cases (case) from \"cases.csv\" key case_number milestone filed from filed_date;"
@@ -80,13 +80,13 @@ extension HelpPage {
     HelpPage(
       .modelUnknownMilestone, "The model has no date of this name",
       """
-      begins, pending and next go by a milestone, which is a named date. \
-      This one is not declared, or it has to be named after the word after. \
+      competing and next go by milestones, which are named dates. \
+      This one is not declared, or the line does not say after which date it comes. \
       Add a milestone line for it, or use one that is there.
       """,
-      wrong: "noun cases (case) from \"cases.csv\" key case_number begins received;",
+      wrong: "noun cases (case) from \"cases.csv\" key case_number competing convicted, acquitted;",
       right:
-        "noun cases (case) from \"cases.csv\" key case_number begins received milestone received from received_date;"
+        "noun cases (case) from \"cases.csv\" key case_number milestone filed from filed_date milestone decided from decision_date competing filed, decided;"
     ),
     HelpPage(
       .modelUnknownField, "The model has no field of this name",

@@ -94,14 +94,13 @@ extension HelpPage {
       """,
       wrong: "clearence_rate filed in 2024", right: "count cases filed in 2024"),
     HelpPage(
-      .unknownUnit, "Not a unit of time",
+      .unknownUnit, "Nothing has this number",
       """
-      Time is measured in days, weeks, months, quarters and years. \
-      Months and longer units count completed ones on the calendar. \
-      Use one of these words.
+      No row has the key that was given. \
+      Zeros and hyphens count, capitals do not. \
+      Pick one of the nearest numbers, or search by part of it with list and contains.
       """,
-      wrong: "count cases where days from filing to disposition > 2 fortnights",
-      right: "count cases where days from filing to disposition > 28"),
+      wrong: "show case \"24-CR-99999\"", right: "show case \"24-CR-01187\""),
     HelpPage(
       .notAChild, "These do not belong to what you count",
       """
@@ -154,21 +153,13 @@ extension HelpPage {
       wrong: "show middle of age for cases pending",
       right: "show median of age for cases pending"),
     HelpPage(
-      .unknownChart, "No chart of this name",
-      """
-      The message lists the charts that can be drawn. \
-      Without a name, chart picks one that suits the table. \
-      Bars compare groups and lines show change over time.
-      """,
-      wrong: "count cases by unit | chart pie", right: "count cases by unit | chart bars"),
-    HelpPage(
       .noPendingRule, "The model does not say when these are pending",
       """
-      Pending means begun and not ended, so the model must name both dates. \
-      It does so for cases but not for this. \
+      Pending means begun and not ended, so both dates have to be named in the model. \
+      They are named for cases and not for this. \
       Count what has a rule, or add a line such as pending from filed to disposed to the model.
       """,
-      wrong: "count charges pending", right: "count cases pending"),
+      wrong: "count people pending", right: "count cases pending"),
     HelpPage(
       .noBegins, "No date puts these in order",
       """
@@ -184,12 +175,5 @@ extension HelpPage {
       Use first or last, which go by date, or add a lead by line to the model.
       """,
       wrong: "count cases by lead event.kind", right: "count cases by first event.kind"),
-    HelpPage(
-      .severalUnits, "Several rows have this number",
-      """
-      The number given belongs to more than one row. \
-      The message lists them, so that you do not read the wrong file. \
-      Give the whole key, its parts separated by commas.
-      """),
   ]
 }

@@ -25,7 +25,7 @@ extension HelpPage {
     HelpPage(
       .expectationFailed, "A check on the data did not hold",
       """
-      An expect line says what a question should give, and the data give something else. \
+      An expect line says what a question gives when the data are in order, and they give something else. \
       The message shows both numbers. \
       Run the question after from on its own, list the rows, and correct the data or the check.
       """,

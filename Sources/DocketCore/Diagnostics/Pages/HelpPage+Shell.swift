@@ -10,9 +10,9 @@ extension HelpPage {
       """,
       wrong: ".feilds cases", right: ".fields cases"),
     HelpPage(
-      .badArgument, "The command needs something else after it",
+      .badArgument, "Something else belongs after this word",
       """
-      The command was understood, but not the word after it. \
+      The command or option was understood, but not what follows it. \
       The message says what it takes. \
       .help and the name of the command shows how it is used.
       """,
@@ -86,12 +86,12 @@ extension HelpPage {
       """,
       wrong: "docket sample Samples/harbor", right: "docket sample practice_office"),
     HelpPage(
-      .noSuchRow, "Nothing has this number",
+      .noSuchRow, "There is no such row",
       """
-      No row has the key given, or this noun has no key. \
-      Zeros and hyphens count, capitals do not. \
-      To search by part of a number use list with contains.
+      The row asked for does not exist: the last answer has fewer rows, or what was named has no key to find it by. \
+      Rows are counted from 1, as they stand in the answer. \
+      To find something without a key, list it with a condition.
       """,
-      wrong: "show case \"24-CR-99999\"", right: "show case \"24-CR-01187\""),
+      wrong: "show event \"5\"", right: "list events where case_number = \"24-CR-01187\""),
   ]
 }
