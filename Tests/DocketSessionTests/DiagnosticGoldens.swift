@@ -52,10 +52,45 @@ struct DiagnosticGoldens {
     #expect(Set(Self.codes).subtracting(all) == [], "these codes are gone")
   }
 
+  @Test func `A text too long for a script is refused`() {
+    let run = DiagnosticRun(entering: "count cases -- " + String(repeating: "x", count: 1 << 20))
+    #expect(run.printed.contains("(L107, .help L107)"))
+    #expect(run.printed.utf8.count < 2_000)
+  }
+
+  @Test func `A file of too many columns is refused`() {
+    let header = (0..<5_000).map { "c\($0)" }.joined(separator: ",")
+    let run = DiagnosticRun(
+      DiagnosticCase(sections: [
+        .init(head: "file office/cases.csv", text: header + "\n1\n"),
+        .init(
+          head: "file office/model.docket", text: "noun cases (case) from \"cases.csv\" key c1;"),
+        .init(head: "docket office -c 'count cases'", text: ""),
+      ]))
+    #expect(run.printed.contains("(D109, .help D109)"))
+    #expect(run.printed.utf8.count < 2_000)
+  }
+
+  @Test func `A question that was stopped says so and answers nothing`() {
+    let run = DiagnosticRun(entering: "count cases by unit", cancelled: true)
+    #expect(run.printed.contains("(R101, .help R101)"))
+    #expect(run.answered.isEmpty)
+  }
+
+  @Test func `A fault of docket's own is said to be one`() {
+    struct Surprise: Error {}
+    let run = DiagnosticRun(entering: "")
+    #expect(run.session.fail(Surprise()) == .fault)
+    #expect(run.messages.text.contains("(R900, .help R900)"))
+  }
+
   static let withoutInput: [DiagnosticCode: String] = [
-    .internalFault: "nothing that can be typed or loaded may lead there",
-    .cancelled: "needs Ctrl-C at the right moment; the tests of Cancellation raise it",
-    .tooManyRows: "needs a file of four billion rows",
-    .overBudget: "needs more groups than a test should make",
+    .questionTooLong: "a test of its own, for its length",
+    .tooManyColumns: "a test of its own, for its length",
+    .cancelled: "a test of its own: someone has to press Ctrl-C",
+    .internalFault: "nothing that can be typed or loaded leads there; a test of its own throws",
+    .tooManyRows: "a file of two billion rows",
+    .overBudget: "two billion groups",
+    .arithmeticOverflow: "a sum of more than 10^38",
   ]
 }

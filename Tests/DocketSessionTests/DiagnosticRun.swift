@@ -10,11 +10,20 @@ import Testing
 struct DiagnosticRun {
   /// What appeared beside answers.
   let printed: String
-  private let session: Session
-  private let messages = CollectingSink()
+  let session: Session
+  let messages = CollectingSink()
   private let results = CollectingSink()
 
-  init(_ each: DiagnosticCase) {
+  /// What was answered.
+  var answered: String { results.text }
+
+  /// One text entered with the sample office open.
+  init(entering text: String, cancelled: Bool = false) {
+    self.init(
+      DiagnosticCase(sections: [.init(head: "enter", text: text)]), cancelled: cancelled)
+  }
+
+  init(_ each: DiagnosticCase, cancelled: Bool = false) {
     let files = FaultyFiles(Self.files(of: each), faults: each.sections("fault").map(\.argument))
     let surroundings = Surroundings(
       files: files, clock: FixedClock(Self.today), environment: [:], folder: ".",
@@ -29,6 +38,7 @@ struct DiagnosticRun {
     } else {
       Self.run(commandLine, session)
     }
+    if cancelled { surroundings.cancellation.cancel() }
     for entered in each.sections("enter") { session.enter(entered.text) }
     printed = messages.text
   }
@@ -82,7 +92,7 @@ struct DiagnosticRun {
     for name in names {
       guard let data = try? Data(contentsOf: sample.appending(path: name)) else { continue }
       let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-      let shown = name.hasSuffix(".csv") ? lines.prefix(200) : lines[...]
+      let shown = name.hasSuffix(".csv") ? lines.prefix(600) : lines[...]
       files["harbor/" + name] = Array((shown.joined(separator: "\n") + "\n").utf8)
     }
     return files

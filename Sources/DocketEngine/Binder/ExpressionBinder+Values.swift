@@ -266,7 +266,7 @@ extension ExpressionBinder {
     let holders = context.office.nouns.filter { noun in
       noun.milestones.contains { $0.name.lowercased() == name.folded }
     }
-    if !holders.isEmpty, context.subjectSpan == nil || context.subjectSpan == name.span {
+    if !holders.isEmpty, context.subject?.noun.span == name.span {
       return Diagnostic(
         .missingNoun, "\"\(name.text)\" is a date; what is to be counted is missing before it.",
         at: name.span,

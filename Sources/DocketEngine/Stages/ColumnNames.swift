@@ -16,8 +16,10 @@ struct ColumnNames {
     return hits.count == 1 ? hits[0] : nil
   }
 
-  /// The column of a text at a place.
-  func column(_ text: String, at span: SourceSpan) throws -> Int {
+  /// The column of a text at a place; when there is none, the nearest ones that `offered` takes are named.
+  func column(
+    _ text: String, at span: SourceSpan, offering offered: (WorkingColumn) -> Bool = { _ in true }
+  ) throws -> Int {
     let hits = matches(text)
     if hits.count == 1 { return hits[0] }
     if hits.count > 1 {
@@ -25,7 +27,7 @@ struct ColumnNames {
         .ambiguousName, "\"\(text)\" fits several columns of the result.", at: span,
         suggestions: hits.map { scope.suggestion(span, ColumnNames.written(name(of: $0))) })
     }
-    throw unknown(text, at: span)
+    throw unknown(text, at: span, offered)
   }
 
   /// The columns that a text fits, by the strictest way in which it fits any.
@@ -60,15 +62,19 @@ struct ColumnNames {
 
   private func name(of column: Int) -> String { table.columns[column].column.name }
 
-  private func unknown(_ text: String, at span: SourceSpan) -> Diagnostic {
+  private func unknown(_ text: String, at span: SourceSpan, _ offered: (WorkingColumn) -> Bool)
+    -> Diagnostic
+  {
     let known = table.shown.map(name)
+    let near = Spelling.nearest(
+      to: text, among: table.shown.filter { offered(table.columns[$0]) }.map(name))
     var details = ["Its columns: \(known.prefix(12).joined(separator: ", "))."]
     if table.columns.contains(where: { $0.column.name.lowercased() == text.lowercased() }) {
       details.insert("An earlier `keep` left it out.", at: 0)
     }
     return Diagnostic(
       .unknownColumn, "The result has no column called \"\(text)\".", at: span, details: details,
-      suggestions: Spelling.nearest(to: text, among: known).map {
+      suggestions: near.map {
         scope.suggestion(span, ColumnNames.written($0))
       })
   }

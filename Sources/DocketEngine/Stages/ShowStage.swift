@@ -59,7 +59,8 @@ struct ShowStage {
         at: span, details: ["Put it before the first `|`: show median of days from A to B for ..."])
     }
     let index = try names.column(
-      (path.selector.map { "\($0.rawValue) " } ?? "") + path.dotted, at: path.span)
+      (path.selector.map { "\($0.rawValue) " } ?? "") + path.dotted, at: path.span,
+      offering: { (try? check(function, $0, m)) != nil })
     let column = table.columns[index]
     try check(function, column, m)
     let alias = "\(m.function.text) of \(column.column.name)"

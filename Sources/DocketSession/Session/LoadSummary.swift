@@ -28,7 +28,7 @@ struct LoadSummary {
     let files = report.files.count == 1 ? "1 file" : "\(report.files.count) files"
     let source = workspace.isInferred ? " The model was inferred; .model shows it." : ""
     line =
-      "\(name): \(counts.joined(separator: ", ")). \(files), \(LoadSummary.grouped(rows)) rows = "
+      "\(name): \(counts.joined(separator: ", ")). \(files), \(LoadSummary.grouped(rows)) \(rows == 1 ? "row" : "rows") = "
       + "\(LoadSummary.grouped(loaded)) loaded + \(LoadSummary.grouped(rejected)) rejected."
       + source
   }

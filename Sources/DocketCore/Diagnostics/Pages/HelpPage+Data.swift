@@ -87,8 +87,8 @@ extension HelpPage {
       The row stays; only this value counts as missing. \
       .data lists such places, with the line in the file.
       """,
-      wrong: "case_number,filed_date\n24-CR-01187,2021-02-30",
-      right: "case_number,filed_date\n24-CR-01187,2021-02-28"),
+      wrong: "case_number,filed_date\n24-CR-01187,2021-02-30\n24-CR-01188,2024-03-15",
+      right: "case_number,filed_date\n24-CR-01187,2021-02-28\n24-CR-01188,2024-03-15"),
     HelpPage(
       .encodingReplaced, "Some letters could not be read",
       """
