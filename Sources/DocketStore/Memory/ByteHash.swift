@@ -5,23 +5,30 @@ enum ByteHash {
   @inline(__always)
   static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let raw = UnsafeRawPointer(bytes)
-    var h = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: count) &* 0xA076_1D64_78BD_642F)
+    let seed = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: count) &* 0xA076_1D64_78BD_642F)
+    if count <= 8 { return mix(seed ^ short(raw, count)) }
+    var h = seed
     var i = 0
-    while i &+ 8 <= count {
+    while i &+ 8 < count {
       h = mix(h ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
       i &+= 8
     }
-    if i < count {
-      var tail: UInt64 = 0
-      var shift: UInt64 = 0
-      while i < count {
-        tail |= UInt64(bytes[i]) &<< shift
-        shift &+= 8
-        i &+= 1
-      }
-      h = mix(h ^ tail)
+    return mix(h ^ raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+  }
+
+  /// Up to 8 bytes as a number; texts of one length that differ give different numbers.
+  @inline(__always)
+  private static func short(_ raw: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      return low | high &<< 32
     }
-    return h
+    if count == 0 { return 0 }
+    let first = UInt64(raw.load(as: UInt8.self))
+    let middle = UInt64(raw.load(fromByteOffset: count &>> 1, as: UInt8.self))
+    let last = UInt64(raw.load(fromByteOffset: count &- 1, as: UInt8.self))
+    return first | middle &<< 8 | last &<< 16
   }
 
   /// Spreads 64 bits over 64 bits by a full product folded in half.
@@ -36,8 +43,9 @@ enum ByteHash {
   static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let x = UnsafeRawPointer(a)
     let y = UnsafeRawPointer(b)
+    if count <= 8 { return short(x, count) == short(y, count) }
     var i = 0
-    while i &+ 8 <= count {
+    while i &+ 8 < count {
       if x.loadUnaligned(fromByteOffset: i, as: UInt64.self)
         != y.loadUnaligned(fromByteOffset: i, as: UInt64.self)
       {
@@ -45,11 +53,8 @@ enum ByteHash {
       }
       i &+= 8
     }
-    while i < count {
-      if a[i] != b[i] { return false }
-      i &+= 1
-    }
-    return true
+    return x.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      == y.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
   }
 
   /// How many first bytes two texts of at least `count` bytes share, at most `count`.

@@ -4,13 +4,15 @@
 /// to the next delimiter; a quote in it is kept after a digit (inches, seconds of arc), else the row is at fault. A
 /// row at fault ends where a sound one would.
 struct RowScanner {
-  private let base: UnsafePointer<UInt8>
-  private let count: Int
-  private let dialect: Dialect
+  let base: UnsafePointer<UInt8>
+  let count: Int
+  let dialect: Dialect
   private let quote: UInt8
   private let hasQuotes: Bool
   private let isStrict: Bool
-  private let patterns: (UInt64, UInt64, UInt64, UInt64)
+  /// Whether line feeds alone end rows.
+  private let isPlain: Bool
+  let patterns: (UInt64, UInt64, UInt64, UInt64)
   /// An opening quote that is never closed: its row ends with its line.
   private let unclosedAt: Int
   /// Memory of cells whose doubled quotes were unfolded.
@@ -28,6 +30,7 @@ struct RowScanner {
     quote = dialect.quote ?? 10
     self.hasQuotes = hasQuotes && dialect.quote != nil
     isStrict = dialect.quote == 34
+    isPlain = !dialect.endsAtReturn
     self.unclosedAt = unclosedAt ?? -1
     func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
     patterns = (
@@ -69,6 +72,7 @@ struct RowScanner {
   /// Scans the row that begins at `start` into row `row` of `spans`.
   @inline(__always)
   mutating func scan(from start: Int, into spans: CellSpans, row: Int) -> RowScan {
+    if isPlain, let result = plain(from: start, into: spans, row: row) { return result }
     var result = RowScan()
     let slot = row &* spans.width
     var at = start
@@ -174,7 +178,7 @@ struct RowScanner {
   }
 
   @inline(__always)
-  private func keep(
+  func keep(
     _ start: UnsafePointer<UInt8>, _ length: Int, _ at: Int, _ slot: Int, _ spans: CellSpans,
     _ result: inout RowScan
   ) {
@@ -220,7 +224,7 @@ struct RowScanner {
     }
   }
 
-  private func fault(_ fault: RowFault, _ at: Int, _ result: inout RowScan) {
+  func fault(_ fault: RowFault, _ at: Int, _ result: inout RowScan) {
     if result.fault != nil { return }
     result.fault = fault
     result.faultAt = at
@@ -236,7 +240,7 @@ struct RowScanner {
     return i
   }
 
-  private static func isBlank(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+  static func isBlank(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     for i in 0..<max(0, length) where !FoldedText.isBlank(start[i]) { return false }
     return true
   }
