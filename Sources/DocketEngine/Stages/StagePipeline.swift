@@ -70,7 +70,8 @@ public struct StagePipeline {
     for stage in stages {
       try scope.cancellation.check()
       if case .save(let file) = stage.kind {
-        saves.append(Save(file: file, span: stage.span, table: try table.result(scope.cancellation)))
+        let saved = try table.result(scope.cancellation)
+        saves.append(Save(file: file, span: stage.span, table: saved))
       } else {
         try apply(stage, to: &table)
       }
