@@ -26,6 +26,15 @@ import Testing
     #expect(keys["lines"] == ["order_id", "line_no"])
   }
 
+  @Test func theColumnThatComesClosestToAKeyIsNamed() throws {
+    let text = lines("case_number,s", 50) { "K\($0),a" } + "K7,b\n"
+    let why = try infer(["cases.csv": text]).nouns[0].why
+    #expect(
+      why == [
+        "no key: case_number comes closest, but 1 row repeats a value that was there before"
+      ])
+  }
+
   @Test func linksFollowEqualKeyNamesToTheNearestParent() throws {
     let inferred = try infer([
       "cases.csv": lines("case_id,filed_date", 20) { "\($0),2019-01-\(10 + $0)" },

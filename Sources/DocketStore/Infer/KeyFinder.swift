@@ -9,22 +9,23 @@ struct KeyFinder {
   func key() -> (columns: [Int], why: String) {
     let candidates = ranked(table.identifiers.filter { table.columns[$0].missingCount == 0 })
     guard table.rowCount > 0 else {
-      if let first = candidates.first(where: {
-        NameWords.identifierScore(table.columns[$0].name) > 0
-      }) {
+      if let first = candidates.first(where: isNamed) {
         return ([first], "no rows to try keys on; \(table.columns[first].header) by its name")
       }
       return ([], "no rows to try keys on")
     }
-    for candidate in candidates where distinct([candidate]) == table.rowCount {
-      return (
-        [candidate],
-        "key \(table.columns[candidate].header): all \(Count.text(table.rowCount)) rows differ in it"
-      )
-    }
     var closest: (columns: [Int], distinct: Int) = ([], 0)
-    let named = candidates.filter { NameWords.identifierScore(table.columns[$0].name) > 0 }
-    for pair in pairs(named) {
+    for candidate in candidates {
+      let found = distinct([candidate])
+      if found == table.rowCount {
+        return (
+          [candidate],
+          "key \(names([candidate])): all \(Count.text(table.rowCount)) rows differ in it"
+        )
+      }
+      if isNamed(candidate), found > closest.distinct { closest = ([candidate], found) }
+    }
+    for pair in pairs(candidates.filter(isNamed)) {
       let found = distinct(pair)
       if found == table.rowCount {
         return (
@@ -36,10 +37,15 @@ struct KeyFinder {
     }
     if closest.columns.isEmpty { return ([], "no key: no column is different in every row") }
     let repeats = table.rowCount - closest.distinct
+    let isPair = closest.columns.count > 1
     return (
       [],
-      "no key: \(names(closest.columns)) come closest, but \(Count.text(repeats, "row")) repeat\(repeats == 1 ? "s" : "") a pair that was there before"
+      "no key: \(names(closest.columns)) come\(isPair ? "" : "s") closest, but \(Count.text(repeats, "row")) repeat\(repeats == 1 ? "s" : "") a \(isPair ? "pair" : "value") that was there before"
     )
+  }
+
+  private func isNamed(_ column: Int) -> Bool {
+    NameWords.identifierScore(table.columns[column].name) > 0
   }
 
   private func names(_ columns: [Int]) -> String {
