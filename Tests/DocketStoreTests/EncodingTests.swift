@@ -59,6 +59,6 @@ import Testing
     let refusal = #expect(throws: Diagnostic.self) {
       try load("a\n1\n", options: FileOptions(encoding: "ebcdic"))
     }
-    #expect(refusal?.code == .badArgument)
+    #expect(refusal?.code == .modelBadNote)
   }
 }

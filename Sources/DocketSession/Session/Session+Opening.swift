@@ -30,7 +30,7 @@ extension Session {
   private func tellOpened(_ workspace: Workspace) {
     let greeting = LoadSummary(workspace, count: count)
     remark(greeting.line, style: .plain)
-    show(workspace.notes.map(Session.aboutModel))
+    if !settings.quiet { show(workspace.notes.map(Session.aboutModel)) }
   }
 
   /// A correction of a model is made in its file, so it is shown as advice and cannot be run by its number.
