@@ -54,7 +54,7 @@ import Testing
     let store = try load([.file("t", key: ["n"])], ["t.csv": "n,line,v\n" + rows])
     let warning = try #require(store.report.notes.first { $0.code == .duplicateKey })
     #expect(warning.severity == .warning)
-    #expect(warning.message == "50.0 % of the rows of t repeat the key n.")
+    #expect(warning.message == "50.0% of the rows of t repeat the key n.")
     #expect(warning.details.last == "The key n, line has no duplicates.")
   }
 

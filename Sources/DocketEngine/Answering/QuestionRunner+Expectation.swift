@@ -16,7 +16,8 @@ extension QuestionRunner {
   ) throws -> ExpectationOutcome {
     let answer = try answer(expectation.question, source, context)
     let name = expectation.label ?? Printer.text(expectation.question)
-    let target = "\(expectation.comparison.rawValue) \(expectation.value.plain)"
+    let sign = expectation.comparison == .equal ? "" : expectation.comparison.rawValue + " "
+    let target = sign + expectation.value.plain
     guard case .table(let table) = answer, let column = mainColumn(of: table) else {
       return failed(name, "it has no number to test", expectation, source)
     }
@@ -26,7 +27,8 @@ extension QuestionRunner {
       let cell = table.cells[column][row]
       guard let value = QuestionRunner.number(cell) else {
         return failed(
-          name, "row \(row + 1) has \(cell.text(in: table.columns[column]))", expectation, source)
+          name, "row \(row + 1) has \(cell.text(in: table.columns[column])), which is no number",
+          expectation, source)
       }
       guard QuestionRunner.holds(value, expectation.comparison, expectation.value) else {
         return failed(

@@ -117,7 +117,7 @@ struct Staging {
     }
     return Diagnostic(
       .duplicateKey,
-      "\(share / 10).\(share % 10) % of the rows of \(noun.name) repeat the key \(noun.key.joined(separator: ", ")).",
+      "\(share / 10).\(share % 10)% of the rows of \(noun.name) repeat the key \(noun.key.joined(separator: ", ")).",
       details: details, severity: .warning)
   }
 
