@@ -39,6 +39,20 @@ public struct ResultColumn: Hashable, Sendable {
     }
   }
 
+  /// What a measure column is within its estimate, so that a chart can draw one with its interval.
+  public enum Part: Sendable {
+    /// The number itself; of several, charts draw the first.
+    case value
+    /// The 95 % limits of the value column nearest to the left.
+    case low, high
+    /// What a rate is made of.
+    case numerator, denominator, unknown
+    /// A value of what is compared with.
+    case reference
+    /// Control limits and the flag of a point outside of them.
+    case center, lowerLimit, upperLimit, signal
+  }
+
   /// The name in csv headers, json keys and result stages (`count`, `charge.category`).
   public var name: String
   /// What the table head shows; equal to `name` unless the question renamed it.
@@ -49,16 +63,19 @@ public struct ResultColumn: Hashable, Sendable {
   public var format: Format
   /// Right-align numbers and dates.
   public var isNumeric: Bool
+  /// What it is within its estimate; `.value` for every column that is no part of one.
+  public var part: Part
 
   /// A column; `title` defaults to the name.
   public init(
     _ name: String, title: String? = nil, role: Role, format: Format = .plain,
-    isNumeric: Bool = false
+    isNumeric: Bool = false, part: Part = .value
   ) {
     self.name = name
     self.title = title ?? name
     self.role = role
     self.format = format
     self.isNumeric = isNumeric
+    self.part = part
   }
 }

@@ -5,17 +5,28 @@ public struct ResultTable: Sendable {
     case ordinary
     /// A time bucket that the window or as of cuts.
     case partial
+    /// A whole time bucket that ends within the model's data lag of as of: later entries will still change it.
+    case provisional
     /// The recomputed total over distinct units.
     case total
     /// The rows that `top ... with others` did not show.
     case others
+
+    /// The sign after the first cell of such a row; the footer explains it.
+    public var mark: String {
+      switch self {
+      case .partial: return "*"
+      case .provisional: return "~"
+      case .ordinary, .total, .others: return ""
+      }
+    }
   }
 
   /// One quiet line under the table.
   public struct FooterLine: Hashable, Sendable {
     /// What it tells; `warning` and `note` may occur several times.
     public enum Kind: String, Sendable {
-      case unit, window, definition, asOf, leftOut, overlap, partial, note, warning
+      case unit, window, definition, asOf, leftOut, overlap, partial, provisional, note, warning
     }
     /// What it tells.
     public var kind: Kind
@@ -41,6 +52,14 @@ public struct ResultTable: Sendable {
   public var footer: [FooterLine]
   /// The canonical text of the question.
   public var question: String
+  /// How the answer is to be drawn; nil: as a table.
+  public var chart: ChartRequest?
+  /// Step curves over days behind the rows of a `time` question, one a row that has any.
+  public var curves: [ResultCurve] = []
+  /// Named changes (`mark 2023-07-01 "Diversion policy"`) and the date a question splits at.
+  public var marks: [DateMark] = []
+  /// What a chart draws instead of the rows themselves: the series that a test of change was made on; at most one.
+  public var drawn: [ResultTable] = []
 
   /// A table from its columns and column-major cells.
   public init(

@@ -59,9 +59,10 @@ extension TableFacts {
     case .leftOut: return 3
     case .overlap: return 4
     case .partial: return 5
-    case .note: return 6
-    case .warning: return 7
-    case .asOf: return 8
+    case .provisional: return 6
+    case .note: return 7
+    case .warning: return 8
+    case .asOf: return 9
     }
   }
 }

@@ -98,7 +98,8 @@ struct JSONTable {
     sink.append(jsonKey: "question")
     sink.append(json: table.question)
     for (key, kind) in [
-      ("partial_rows", ResultTable.RowKind.partial), ("total_rows", .total),
+      ("partial_rows", ResultTable.RowKind.partial), ("provisional_rows", .provisional),
+      ("total_rows", .total),
       ("others_rows", .others),
     ] {
       let rows = table.rowKinds.filter { $0.value == kind && $0.key < table.rowCount }.keys.sorted()
@@ -130,6 +131,7 @@ struct JSONTable {
     [(kind: ResultTable.FooterLine.Kind, key: String, several: Bool)] = [
       (.unit, "unit", false), (.window, "window", false), (.definition, "definition", true),
       (.asOf, "as_of", false), (.leftOut, "left_out", true), (.overlap, "overlap", true),
-      (.partial, "partial", true), (.note, "notes", true), (.warning, "warnings", true),
+      (.partial, "partial", true), (.provisional, "provisional", true), (.note, "notes", true),
+      (.warning, "warnings", true),
     ]
 }

@@ -46,14 +46,14 @@ struct HTMLTable {
     let kind = table.kind(ofRow: row)
     switch kind {
     case .ordinary: sink.append("<tr>")
-    case .partial: sink.append("<tr class=\"partial\">")
+    case .partial, .provisional: sink.append("<tr class=\"partial\">")
     case .total: sink.append("<tr class=\"total\">")
     case .others: sink.append("<tr class=\"others\">")
     }
     for (c, column) in table.columns.enumerated() {
       sink.append("<td\(align(column))>")
       sink.append(text.escaped(table.value(row, c).shown(in: column, presentation).string))
-      if c == 0, kind == .partial { sink.append(" *") }
+      if c == 0, !kind.mark.isEmpty { sink.append(" " + kind.mark) }
       sink.append("</td>")
     }
     try line("</tr>", to: &sink)

@@ -18,7 +18,7 @@ struct MarkdownTable {
       let kind = table.kind(ofRow: row)
       let cells = table.columns.enumerated().map { c, column in
         let shown = table.value(row, c).shown(in: column, presentation).string
-        let mark = c == 0 && kind == .partial ? " \\*" : ""
+        let mark = c == 0 && !kind.mark.isEmpty ? " \\" + kind.mark : ""
         let cell = text.escaped(shown) + mark
         return kind == .total && !cell.isEmpty ? "**" + cell + "**" : cell
       }

@@ -28,12 +28,17 @@ extension ResultTable {
       switch line.kind {
       case .warning: return FooterLine(.warning, "Warning: " + line.text)
       case .partial: return FooterLine(.partial, "* " + line.text)
+      case .provisional: return FooterLine(.provisional, "~ " + line.text)
       default: return line
       }
     }
     let unexplained = !footer.contains { $0.kind == .partial }
     if unexplained, rowKinds.contains(where: { $0.value == .partial && $0.key < rowCount }) {
       lines.append(FooterLine(.partial, "* partial: the window or the data ends inside this row"))
+    }
+    let unsaid = !footer.contains { $0.kind == .provisional }
+    if unsaid, rowKinds.contains(where: { $0.value == .provisional && $0.key < rowCount }) {
+      lines.append(FooterLine(.provisional, "~ provisional: later entries will still change it"))
     }
     return lines
   }

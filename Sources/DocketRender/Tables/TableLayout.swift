@@ -12,12 +12,11 @@ struct TableLayout {
     let columns = table.columns
     titles = columns.map { presentation.sanitizer.clean($0.title) }
     var widths = titles.map { max(1, $0.width) }
-    let mark = TableLayout.partialMark.width
     for c in columns.indices {
       for row in 0..<table.rowCount {
         if row & 4095 == 0 { try cancellation.check() }
         var width = table.value(row, c).shown(in: columns[c], presentation).width
-        if c == 0, table.kind(ofRow: row) == .partial { width += mark }
+        if c == 0 { width += TableLayout.mark(table.kind(ofRow: row)).width }
         widths[c] = max(widths[c], width)
       }
     }
@@ -27,8 +26,14 @@ struct TableLayout {
     self.widths = fitted
   }
 
-  /// What follows the first cell of a row that its window cuts.
-  static let partialMark: SafeText = " *"
+  /// What follows the first cell of a row that is not yet whole.
+  static func mark(_ kind: ResultTable.RowKind) -> SafeText {
+    switch kind {
+    case .partial: return " *"
+    case .provisional: return " ~"
+    case .ordinary, .total, .others: return .empty
+    }
+  }
 
   /// Takes columns from wide texts, the widest first, down to a third of the page each.
   private static func fit(_ natural: [Int], _ columns: [ResultColumn], room: Int) -> [Int]? {

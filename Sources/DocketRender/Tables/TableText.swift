@@ -60,10 +60,10 @@ struct TableText {
       separate(c, &line)
       let value = table.value(row, c)
       var text = value.shown(in: column, presentation)
-      let mark = c == 0 && kind == .partial ? TableLayout.partialMark : .empty
+      let mark = c == 0 ? TableLayout.mark(kind) : .empty
       text = text.elided(to: layout.widths[c] - mark.width, presentation.signs.ellipsis) + mark
       line.append(" ")
-      let style = kind == .total ? Style.total : kind == .partial ? .dim : value.style
+      let style = kind == .total ? Style.total : kind.mark.isEmpty ? value.style : .dim
       line.append(padded(text, c, layout, right: column.isNumeric), style)
     }
     return line

@@ -39,7 +39,7 @@ struct VerticalText {
     let title: String
     switch table.kind(ofRow: row) {
     case .ordinary: title = "row \(row + 1)"
-    case .partial: title = "row \(row + 1) *"
+    case .partial, .provisional: title = "row \(row + 1) \(table.kind(ofRow: row).mark)"
     case .total: title = "total"
     case .others: title = "others"
     }
