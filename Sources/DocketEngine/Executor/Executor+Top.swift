@@ -5,7 +5,7 @@ extension Executor {
   /// The rows that a sort by one column followed by `top` can show: the first N by that column with all rows equal
   /// to the last; missing ones only when the others do not suffice. In ascending row order.
   func topRows(
-    _ top: QuestionPlan.TopRows, _ expression: BoundExpression,
+    _ top: QuestionPlan.RowLimit, _ expression: BoundExpression,
     _ scope: ExpressionCompiler.Scope, _ rows: Cells<UInt32>
   ) throws -> Cells<UInt32> {
     if top.count <= 0 || rows.count <= top.count { return rows }

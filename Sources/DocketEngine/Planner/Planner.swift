@@ -22,7 +22,7 @@ struct Planner: Sendable {
     var plan = QuestionPlan(question)
     for rule in RewriteRules.all where !disabledRules.contains(rule.name) {
       if rule.needsIndexes, !useIndexes { continue }
-      plan = rule.rewrite(plan, self)
+      plan = rule.rewrite(plan, statistics)
     }
     return plan
   }

@@ -5,7 +5,7 @@
 struct DropRepeats: RewriteRule {
   let summary = "tests a condition once that was given twice"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var seen: Set<BoundExpression> = []
     var once = plan
     once.filters = plan.filters.filter { seen.insert($0.expression).inserted }

@@ -7,7 +7,7 @@ import DocketCore
 struct FoldConstants: RewriteRule {
   let summary = "works out once what is the same on every row"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var folded = plan
     let day: CivilDate? = if case .points = plan.stock { nil } else { plan.countedDay }
     for i in folded.filters.indices {

@@ -6,10 +6,10 @@ struct IndexScan: RewriteRule {
   let summary = "finds rows by key, bitmap or date index when a condition keeps few of them"
   let needsIndexes = true
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     plan.filters.reduce(plan) { plan, filter in
       plan.reading(
-        planner.statistics.ownAccess(filter.expression, on: plan.noun), for: filter, planner)
+        statistics.ownAccess(filter.expression, on: plan.noun), for: filter, statistics)
     }
   }
 }

@@ -5,7 +5,7 @@
 struct MergeRanges: RewriteRule {
   let summary = "tests two ranges of one date as one"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var merged = plan
     merged.filters = []
     for filter in plan.filters {

@@ -7,12 +7,12 @@
 struct OrderConditions: RewriteRule {
   let summary = "tests cheap and selective conditions first"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var ordered = plan
     let weighed = plan.filters.enumerated().map { i, filter in
       (
-        cost: planner.statistics.cost(of: filter.expression, on: plan.noun),
-        share: planner.statistics.share(of: filter.expression, on: plan.noun),
+        cost: statistics.cost(of: filter.expression, on: plan.noun),
+        share: statistics.share(of: filter.expression, on: plan.noun),
         place: i, filter: filter
       )
     }

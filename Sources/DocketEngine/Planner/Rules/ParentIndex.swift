@@ -6,14 +6,14 @@ struct ParentIndex: RewriteRule {
   let summary = "reads only the children of the few parents that a condition keeps"
   let needsIndexes = true
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     plan.filters.reduce(plan) { plan, filter in
       guard case .up(let steps, let inner) = filter.expression,
-        let noun = planner.office.ancestor(steps),
-        var access = planner.statistics.ownAccess(inner, on: noun)
+        let noun = statistics.office.ancestor(steps),
+        var access = statistics.ownAccess(inner, on: noun)
       else { return plan }
       for step in steps.reversed() { access = .childrenOf(access, step) }
-      return plan.reading(access, for: filter, planner)
+      return plan.reading(access, for: filter, statistics)
     }
   }
 }

@@ -6,7 +6,7 @@ struct SemiJoin: RewriteRule {
   let summary = "reads only the parents of the few children that a condition keeps"
   let needsIndexes = true
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     plan.filters.reduce(plan) { plan, filter in
       guard case .quantified(.any, let path, let condition?) = filter.expression,
         path.ups.isEmpty, !path.downs.isEmpty
@@ -14,8 +14,8 @@ struct SemiJoin: RewriteRule {
       let parts: [BoundExpression]
       if case .and(let all) = condition { parts = all } else { parts = [condition] }
       return parts.reduce(plan) { plan, part in
-        guard let below = planner.statistics.ownAccess(part, on: path.noun) else { return plan }
-        return plan.reading(.parentsOf(below, path.downs), for: filter, planner)
+        guard let below = statistics.ownAccess(part, on: path.noun) else { return plan }
+        return plan.reading(.parentsOf(below, path.downs), for: filter, statistics)
       }
     }
   }

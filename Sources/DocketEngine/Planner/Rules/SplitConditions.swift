@@ -5,7 +5,7 @@
 struct SplitConditions: RewriteRule {
   let summary = "tests the parts of an and one by one"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var split = plan
     split.filters = plan.filters.flatMap { filter -> [BoundFilter] in
       // A stock condition that stood inside is no stock question: splitting would count unsound rows.

@@ -5,7 +5,7 @@
 struct StopAtFirstChild: RewriteRule {
   let summary = "asks whether a child is there instead of counting children"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     var changed = plan
     for i in changed.filters.indices {
       let after = simplified(changed.filters[i].expression)

@@ -10,7 +10,7 @@ import DocketLanguage
 struct TopRows: RewriteRule {
   let summary = "keeps only the rows that sort and top can show"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     guard case .rows(let columns) = plan.output, let first = plan.stages.first else { return plan }
     var name: Name?
     var descending = true
@@ -31,7 +31,7 @@ struct TopRows: RewriteRule {
     case .text, .truth: return plan
     }
     var cut = plan
-    cut.top = QuestionPlan.TopRows(column: column, descending: descending, count: count)
+    cut.top = QuestionPlan.RowLimit(column: column, descending: descending, count: count)
     cut.note("Only the first \(count) by \(columns[column].name), with ties, leave the table")
     return cut
   }

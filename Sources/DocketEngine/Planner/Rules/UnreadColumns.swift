@@ -8,7 +8,7 @@ import DocketLanguage
 struct UnreadColumns: RewriteRule {
   let summary = "does not read columns that the next stage drops"
 
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan {
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan {
     guard case .rows(let columns) = plan.output, case .keep(let names)? = plan.stages.first?.kind
     else { return plan }
     let kept = Set(names.map(\.folded))

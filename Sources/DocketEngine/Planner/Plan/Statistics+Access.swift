@@ -88,10 +88,12 @@ extension Statistics {
 
 extension QuestionPlan {
   /// This plan reading rows by an access, when that finds few rows and fewer than it reads now.
-  func reading(_ access: RowAccess?, for filter: BoundFilter, _ planner: Planner) -> QuestionPlan {
-    guard let access, let rows = planner.statistics.rows(access, on: noun),
-      planner.statistics.isFew(rows, on: noun),
-      rows < planner.statistics.rows(self.access, on: noun) ?? .max
+  func reading(
+    _ access: RowAccess?, for filter: BoundFilter, _ statistics: Statistics
+  ) -> QuestionPlan {
+    guard let access, let rows = statistics.rows(access, on: noun),
+      statistics.isFew(rows, on: noun),
+      rows < statistics.rows(self.access, on: noun) ?? .max
     else { return self }
     var plan = self
     plan.access = access

@@ -7,7 +7,7 @@ protocol RewriteRule: Sendable {
   /// Whether it chooses indexes, so that it stays away when they are switched off.
   var needsIndexes: Bool { get }
   /// The rewritten plan, or the same one when there is nothing to do.
-  func rewrite(_ plan: QuestionPlan, _ planner: Planner) -> QuestionPlan
+  func rewrite(_ plan: QuestionPlan, _ statistics: Statistics) -> QuestionPlan
 }
 
 extension RewriteRule {

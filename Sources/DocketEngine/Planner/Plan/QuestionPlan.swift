@@ -14,7 +14,7 @@ struct QuestionPlan: Sendable {
   }
 
   /// Rows that a sort followed by `top` can ever show.
-  struct TopRows: Sendable {
+  struct RowLimit: Sendable {
     /// The column that decides first.
     var column: Int
     /// Whether the largest come first.
@@ -40,7 +40,7 @@ struct QuestionPlan: Sendable {
   /// Columns of a list that nobody reads: their cells stay missing.
   var unreadColumns: Set<Int> = []
   /// Rows that a sort followed by `top` can ever show; nil: all.
-  var top: TopRows?
+  var top: RowLimit?
   /// Result stages, which some rules look at.
   var stages: [Stage]
   /// What the rules did, in plain words.
