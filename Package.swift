@@ -26,7 +26,9 @@ let package = Package(
       name: "CEditLine", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .testTarget(name: "DocketCoreTests", dependencies: ["DocketCore"]),
     .testTarget(name: "DocketLanguageTests", dependencies: ["DocketLanguage"]),
-    .testTarget(name: "DocketStatisticsTests", dependencies: ["DocketStatistics"]),
+    .testTarget(
+      name: "DocketStatisticsTests", dependencies: ["DocketStatistics"],
+      exclude: ["reference.py", "references"]),
     .testTarget(name: "DocketStoreTests", dependencies: ["DocketStore"]),
     .testTarget(name: "DocketRenderTests", dependencies: ["DocketRender"]),
     .testTarget(name: "DocketEngineTests", dependencies: ["DocketEngine"]),
