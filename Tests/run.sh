@@ -24,7 +24,16 @@ install_missing() {
   fi
 }
 
+# The references that statistics are tested against.
+install_references() {
+  python3 -c "import numpy, scipy, statsmodels, lifelines" 2>/dev/null && return
+  echo "== installing statsmodels lifelines"
+  python3 -m pip install --quiet statsmodels lifelines \
+    || python3 -m pip install --quiet --break-system-packages statsmodels lifelines
+}
+
 if [ "$(uname)" != Darwin ]; then install_missing; fi
+install_references
 
 echo "== format"
 swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -37,6 +46,8 @@ if [ -d Tests/SecondReader ]; then
   python3 -m unittest discover Tests/SecondReader
   # 2,000 random questions over 40 random offices, answered by both.
   python3 Tests/SecondReader/compare.py --docket .build/debug/docket --offices 40 --questions 50
+  # 2,000 more about rates, durations, flow and change.
+  python3 Tests/SecondReader/compare.py --docket .build/debug/docket --offices 40 --questions 50 --analytics
 fi
 
 echo "== terminal"

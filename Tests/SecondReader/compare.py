@@ -1,6 +1,10 @@
 """Compares docket with the second reader on random questions over random offices.
 
 usage: python3 Tests/SecondReader/compare.py [--docket PATH] [--offices N] [--questions N] [--seed S] [--show N]
+       [--analytics]
+
+With --analytics the questions are shares, durations, flows, funnels and comparisons: counts must be equal, statistics
+equal to 1e-9 and the limits of intervals to 1e-6.
 
 For each office the questions go to both as one script. A question counts as compared when both answer it or both
 refuse it; it counts as skipped when the second reader does not cover it. Any other outcome is a difference: the seed,
@@ -67,13 +71,17 @@ def plain(cell):
     if band:  # of decimals; the second reader writes whole edges as 0-9
         low, high = int(band[1]), int(band[2])
         return f"{low}-{high - 1}" if high - low > 1 else f"{low}"
-    return {"(missing)": None, "(none)": None, "": None, "true": "yes", "false": "no"}.get(cell, cell)
+    return {"(missing)": None, "(none)": None, "": None, "…": None, "true": "yes", "false": "no"}.get(cell, cell)
 
 
-def same_cell(a, b):
+LIMIT = re.compile(r"^(.*_)?(low|high|lower|upper)(_[0-9]+)?$")
+
+
+def same_cell(a, b, column=""):
     a, b = plain(a), plain(b)
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
-        return abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
+        room = 1e-6 if LIMIT.match(column) else 1e-9
+        return abs(a - b) <= room * max(1, abs(a), abs(b))
     if isinstance(a, str) and isinstance(b, str):
         # Which spelling of a category is the commonest may rest on rows that only one of the two counts.
         a, b = a.strip().casefold(), b.strip().casefold()
@@ -114,7 +122,7 @@ def same(ours, theirs):
         order = [names.index(name) for name in wanted]
         ours = (wanted, [[row[i] for i in order] for row in ours[1]])
     return len(ours[1]) == len(theirs["rows"]) and all(
-        len(x) == len(y) and (all(map(same_cell, x, y)) or is_total_ahead(x, y))
+        len(x) == len(y) and (all(map(same_cell, x, y, ours[0])) or is_total_ahead(x, y))
         for x, y in zip(ours[1], theirs["rows"]))
 
 
@@ -131,13 +139,15 @@ def main():
     options.add_argument("--questions", type=int, default=50)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--show", type=int, default=10)
+    options.add_argument("--analytics", action="store_true")
     given = options.parse_args()
     compared = refused = skipped = differ = 0
     for seed in range(given.seed, given.seed + given.offices):
         with tempfile.TemporaryDirectory() as folder:
             office, definitions = folder + "/office", folder + "/definitions.docket"
             python("random_office.py", seed, office)
-            text = python("random_questions.py", seed, given.questions, office, "--defs", definitions)
+            text = python("random_questions.py", seed, given.questions, office, "--defs", definitions,
+                          *["--analytics"] * given.analytics)
             lines = [line.rstrip(";") for line in
                      pathlib.Path(definitions).read_text().splitlines() if line.strip()]
             lines += [line for line in text.splitlines() if line.strip()]

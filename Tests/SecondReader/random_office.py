@@ -29,6 +29,7 @@ ATTORNEYS = ["Rivera", "Chen", "O'Neil", "Smith, J", "Zhao"]
 class Maker:
     def __init__(self, seed):
         self.r = random.Random(seed)
+        self.later = random.Random(seed + 1_000_003)  # what was added later moves nothing else
         self.files = {}
         self.formats = {}
         self.flag = {name: self.r.random() < p for name, p in {
@@ -343,6 +344,11 @@ class Maker:
         if self.on("events") and self.on("derived"):
             lines.append("milestone arraigned (arraignment) as first happened of events "
                          "(kind is arraignment)")
+        if self.on("charges") and self.on("derived") and self.later.random() < 0.7:
+            lines += ["milestone convicted (conviction) as first disposed of charges (guilty)",
+                      "milestone dropped as first disposed of charges "
+                      "(disposition is one of (dismissed, nolle))",
+                      "competing convicted, dropped"]
         if self.on("pending"):
             lines.append("pending from filed to disposed")
             if self.on("holds"):

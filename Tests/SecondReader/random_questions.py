@@ -19,12 +19,13 @@ from docket_reader.names import find_up  # noqa: E402
 from docket_reader.office import Office  # noqa: E402
 from docket_reader.session import answer  # noqa: E402
 from docket_reader.text import fold  # noqa: E402
+from random_analytics import Analytics  # noqa: E402
 from random_conditions import KEYWORDS, Conditions  # noqa: E402
 
 UNITS = ["day", "week", "month", "quarter", "year", "weekday", "fiscal_year", "fiscal_quarter"]
 
 
-class Maker(Conditions):
+class Maker(Analytics, Conditions):
     """Whole questions: heads, qualifiers, groups and stages."""
 
     def adjectives(self, noun):
@@ -319,6 +320,7 @@ def main():
     arguments.add_argument("folder")
     arguments.add_argument("--defs")
     arguments.add_argument("--wide", action="store_true")
+    arguments.add_argument("--analytics", action="store_true", help="rates, durations, change")
     given = arguments.parse_args()
     sys.setrecursionlimit(20_000)
     with open(os.path.join(given.folder, "model.docket"), encoding="utf-8") as f:
@@ -331,8 +333,10 @@ def main():
     left, tries = given.n, 0
     while left and tries < given.n * 50:
         tries += 1
-        if maker.ready and maker.chance(0.08):
+        if maker.ready and maker.chance(0.08) and not given.analytics:
             text = maker.use_measure()
+        elif given.analytics:
+            text = maker.analytic()
         else:
             text = maker.question()
         if text is None:

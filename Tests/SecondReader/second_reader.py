@@ -106,6 +106,39 @@ Lists, stages
 47. A definition's `pending` and the question's own are refused or not covered together.
 48. sum of a parent's number is refused; sum of `days from A to B` only if both are a parent's.
 49. median of `days from A to B` takes complete rows only, open ones are left out without error.
+
+Rates and durations
+50. Clusters of a share: the top ancestor on the way along each noun's first parent (a lifted noun
+    is a parent as a linked one is); a row that does not reach it is a cluster of its own. The
+    design effect is applied as written even where no cluster has two rows. All rows in one
+    cluster: no interval, also when the share is 0 or 1.
+51. Under `within`, unknown counts the rows observed long enough whose milestone hangs on a missing
+    parent; immature cells are null in json; a bucket that begins after as of says "not yet".
+52. Which milestone "can come after" another (37) is in no document: a condition on the target is
+    refused, one on a milestone other than the clock is not covered. Windows count as conditions.
+53. `time`: a row whose end hangs on a missing parent is left out. Late entry is for units that
+    began before `data from` only. When all at risk have ended while others are still to enter, no
+    quartile is given. `by_N` past the longest observed time is immature even when all have ended.
+54. Quartiles of a cumulative incidence F: the first day with 1 - F <= q + 1e-9; their limits from
+    F's limits alike.
+55. A flow without a period runs from the first start of its sound rows to as of.
+56. `funnel within`: not sound is a unit with any step before the start of its clock (or: only its
+    last step). The first step has share_of_first 1 and no share_of_previous.
+
+Comparing
+57. A window that as of cuts is to date: the previous one is cut to the same part. Half-open ends
+    move back by calendar months, clamped.
+58. Two counts: the ratio is missing where the older side is 0, its lower limit is not; a newer side
+    of 0 has the ratio 0 (or: none, as 39 may be read). Two shares: no ratio and no limits where a
+    = 0, b = 0 or both are 1.
+59. The reference group's own row has no reference either. Its name is compared as 24 says.
+60. Strata of `adjusting for`: a missing value is a stratum. Both shares 1 in all strata: the ratio
+    is 1 with limits 1 to 1; no events on one side of the strata used: none.
+61. `before and after`: t counts calendar periods, left-out ones too; the errors are correlated
+    between neighbours that are kept. r is of the weighted residuals. Without `data lag` nothing is
+    provisional; a period is provisional while its last day + lag is after as of.
+62. `control` of counts: limits a day, printed for the days of each period. Partial and provisional
+    periods have none. From the eighth point of a run on each is flagged. Under 12: refused.
 """
 
 

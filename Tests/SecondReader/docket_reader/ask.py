@@ -1,8 +1,15 @@
 """One question: which units, in which groups, with which numbers (language.md 3 and 4)."""
 
+import dataclasses
+
 from . import syntax as s
 from .errors import NotCovered, Refused
 from .bound import Ref
+from .change import change_table
+from .cohorts import Share, Time
+from .compared import compared_table
+from .flow import flow_table
+from .funnel import funnel_table
 from .groups import Label, dimension, memberships
 from .measures import UnitMeasure
 from .names import ChildSet, find_down, find_up, level_find
@@ -17,9 +24,11 @@ from .world import Context
 class Asked:
     """A question bound to an office."""
 
-    def __init__(self, office, q):
+    def __init__(self, office, q, moved=None):
+        """`moved` turns a window's period into that of the previous side."""
         self.office, self.binder, self.q = office, office.binder, q
-        adjectives, self.noun, population = self.subject(q.subject)
+        self.moved = moved
+        self.adjectives, self.noun, population = self.subject(q.subject)
         self.q = q = self.joined(q, population)
         self.as_of = office.as_of
         if q.as_of is not None:
@@ -29,7 +38,7 @@ class Asked:
         self.filters = []  # functions of row and context; only True keeps
         self.windows = []  # (attr, period, ref or None, child noun or None)
         self.child_windows = {}  # child noun name -> [(ref, period)]
-        for name in adjectives:
+        for name in self.adjectives:
             self.filters.append(self.adjective(name))
         for w in q.windows:
             self.window(w)
@@ -60,10 +69,9 @@ class Asked:
             return q
         if q.pending and population.pending:
             raise NotCovered("pending twice")
-        return s.Question(
-            q.head, q.measures, q.subject, population.windows + q.windows,
-            population.pending + q.pending, population.wheres + q.wheres,
-            population.havings + q.havings, q.by, q.across, q.as_of, q.showing, q.stages)
+        joined = {name: getattr(population, name) + getattr(q, name)
+                  for name in ("windows", "pending", "wheres", "havings")}
+        return dataclasses.replace(q, **joined)
 
     def adjective(self, name):
         """Rule 47: pending, fact, milestone, field value, in this order, nearest first."""
@@ -114,6 +122,8 @@ class Asked:
         """A window on the noun's or a parent's date; on a child's: any child in it (rule 5)."""
         name = w.left.names[0]
         period = self.times.window(w.op, w.args)
+        if self.moved is not None:
+            period = self.moved(period, self.as_of)
         hit = find_up(self.office.model, self.noun, name)
         child = None
         if hit is not None:
@@ -207,8 +217,17 @@ class Asked:
     def answer(self):
         if self.q.pending:
             self.binder.pending(self.noun)
+        self.fitting()
         if self.q.head == "list":
             table = self.list_table()
+        elif self.q.split is not None:
+            table = change_table(self)
+        elif self.q.compared is not None:
+            table = compared_table(self)
+        elif self.q.head == "flow":
+            table = flow_table(self)
+        elif self.q.head == "funnel":
+            table = funnel_table(self)
         else:
             table = self.group_table()
         return run_stages(self, table, self.q.stages)
@@ -243,36 +262,69 @@ class Asked:
         listed = self.office.rank_list(source.attr) if source is not None else None
         return None if listed is None else lambda value: self.office.rank_key(listed, value)
 
-    def group_table(self):
-        if self.q.showing:
+    def fitting(self):
+        """Qualifiers that only some heads take."""
+        q = self.q
+        if q.showing and q.head != "list":
             raise Refused("showing is for list")
+        if q.within is not None and q.head not in ("share", "time", "funnel"):
+            raise Refused("within is for share, time and funnel")
+        if (q.through is not None) != (q.head == "funnel"):
+            raise Refused("through belongs to funnel")
+        if q.split is not None and q.compared is not None:
+            raise Refused("one comparison at a time")
+        if q.compared is not None or q.split is not None:
+            if q.head not in ("count", "share"):
+                raise NotCovered("comparing this head")
+            if q.across is not None or q.pending:
+                raise NotCovered("comparing a spread table or a stock")
+
+    def measures(self):
         if self.q.head == "count":
-            measures = [UnitMeasure(self, s.Measure("count", None, "count"))]
-        else:
-            measures = [UnitMeasure(self, m) for m in self.q.measures]
+            return [UnitMeasure(self, s.Measure("count", None, "count"))]
+        if self.q.head in ("share", "time"):
+            bundle = Share(self) if self.q.head == "share" else Time(self)
+            return bundle.parts() if self.q.across is None else [bundle.main_part()]
+        return [UnitMeasure(self, m) for m in self.q.measures]
+
+    def dims(self):
+        """The Dimensions of `by`, in order."""
         dims = [dimension(self, d) for d in self.q.by or []]
-        across = dimension(self, self.q.across) if self.q.across is not None else None
-        whole = dims + ([across] if across is not None else [])
-        walked = {d.child.child.name for d in whole if d.child is not None}
-        if len(walked) > 1:
-            raise Refused("two `each` over two nouns")  # rule 9
         names = [d.name for d in dims]
         for i, d in enumerate(dims):
             if names.count(d.name) > 1 and self.q.by[i].kind == "time":
                 d.name = self.q.by[i].text
-        points = self.points()
-        if points and points[0][0] is not None or not points:
-            unit = self.q.pending[0].unit
-            dims.insert(0, PointDimension(unit))
-        members = []  # (labels, row, context)
+        return dims
+
+    def dim(self, d):
+        return dimension(self, d)
+
+    def dim_of_path(self, path):
+        return dimension(self, s.Dim("path", path=path, text=path.text))
+
+    def members(self, whole, points, context=Context):
+        """(labels, row, context) of every unit on every day that has been seen."""
+        walked = {d.child.child.name for d in whole if d.child is not None}
+        if len(walked) > 1:
+            raise Refused("two `each` over two nouns")  # rule 9
+        out = []
         for label, day, seen in points:
             if not seen:
                 continue
-            context = Context(self.world, day)
-            for row in self.units(context):
-                for labels in memberships(whole, row, context, self.allowed):
+            here = context(self.world, day)
+            for row in self.units(here):
+                for labels in memberships(whole, row, here, self.allowed):
                     prefix = () if label is None else (label,)
-                    members.append((prefix + labels, row, context))
+                    out.append((prefix + labels, row, here))
+        return out
+
+    def group_table(self):
+        measures, dims = self.measures(), self.dims()
+        across = dimension(self, self.q.across) if self.q.across is not None else None
+        points = self.points()
+        members = self.members(dims + ([across] if across is not None else []), points)
+        if points and points[0][0] is not None or not points:
+            dims.insert(0, PointDimension(self.q.pending[0].unit))
         unseen = bool(points) and not any(seen for _, _, seen in points)
         return Table(self, dims, across, measures, members, points, unseen)
 

@@ -4,14 +4,18 @@ import datetime as dt
 from fractions import Fraction
 
 from .groups import Label
-from .values import Span
+from .values import Beyond, Span
 
 
 def plain_value(value):
+    if isinstance(value, str) and value == "…":
+        return None  # null in json: not observed long enough
     if value is None or isinstance(value, (str, bool)):
         return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
     if isinstance(value, Label):
         return plain_value(value.text)
+    if isinstance(value, Beyond):
+        return str(value)
     if isinstance(value, Span):
         return plain_value(value.plain_days())
     if isinstance(value, dt.datetime):

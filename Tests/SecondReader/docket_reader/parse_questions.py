@@ -1,5 +1,7 @@
 """Questions, stages and definitions (language.md 3, 4, 6, 7 and 12)."""
 
+import dataclasses
+
 from .errors import NotCovered, Refused
 from .parse_expressions import ExpressionParser, number
 from .text import fold
@@ -7,6 +9,9 @@ from . import syntax as s
 
 QUALIFIER_WORDS = ("where", "with", "without", "by", "across", "through", "within", "compared",
                    "as", "showing", "before")
+HEADS = ("count", "list", "show", "share", "time", "flow", "funnel")
+# Qualifiers that stand once in a question.
+ONCE = ("by", "across", "as_of", "showing", "period", "through", "within", "compared", "split")
 
 
 class QuestionParser(ExpressionParser):
@@ -26,8 +31,7 @@ class QuestionParser(ExpressionParser):
     def question(self):
         """A question, or a defined measure with qualifiers after it."""
         t = self.peek()
-        if t.kind == "NAME" and fold(t.text) in self.measures and not self.is_word(
-                "count", "list", "show", "share", "time", "flow", "funnel"):
+        if t.kind == "NAME" and fold(t.text) in self.measures and not self.is_word(*HEADS):
             self.take()
             return self.extended(self.measures[fold(t.text)])
         q = self.head()
@@ -38,8 +42,12 @@ class QuestionParser(ExpressionParser):
     def extended(self, defined):
         """Rule 46: later qualifiers join with `and` and go before the definition's stages."""
         extra = s.Question(defined.head, defined.measures, defined.subject)
+        if defined.head == "flow" and self.is_word("in"):
+            self.take()
+            self.once(defined.period, "the period")
+            extra.period = self.period()
         self.qualifiers(extra)
-        for single in ("by", "across", "as_of", "showing"):
+        for single in ONCE:
             if getattr(defined, single) is not None and getattr(extra, single) is not None:
                 raise Refused(f"the definition has its own {single.replace('_', ' ')}")
         if defined.pending and extra.pending:
@@ -47,22 +55,32 @@ class QuestionParser(ExpressionParser):
         self.stages(extra)
         stages = [s.Stage("keep_defined", st.args) if st.op == "keep" else st
                   for st in defined.stages]
-        return s.Question(
-            defined.head, defined.measures, defined.subject,
-            defined.windows + extra.windows, defined.pending + extra.pending,
-            defined.wheres + extra.wheres, defined.havings + extra.havings,
-            defined.by if extra.by is None else extra.by,
-            defined.across if extra.across is None else extra.across,
-            defined.as_of if extra.as_of is None else extra.as_of,
-            defined.showing if extra.showing is None else extra.showing,
-            stages + extra.stages)
+        joined = {name: getattr(defined, name) + getattr(extra, name)
+                  for name in ("windows", "pending", "wheres", "havings")}
+        single = {name: getattr(extra, name) for name in ONCE if getattr(extra, name) is not None}
+        return dataclasses.replace(defined, stages=stages + extra.stages, **joined, **single)
 
     def head(self):
-        word = self.accept_word("count", "list", "show", "share", "time", "flow", "funnel")
-        if word in ("share", "time", "flow", "funnel"):
-            raise NotCovered(f"the head {word}")
+        word = self.accept_word(*HEADS)
         if word in ("count", "list"):
             return s.Question(word, [], self.subject())
+        if word == "share":
+            what = self.expression()
+            self.word("of")
+            return s.Question(word, [], self.subject(), what=what)
+        if word == "time":
+            self.word("from")
+            start = self.name()
+            self.word("to")
+            end = self.name()
+            self.word("for")
+            return s.Question(word, [], self.subject(), what=(start, end))
+        if word in ("flow", "funnel"):
+            self.word("of")
+            q = s.Question(word, [], self.subject())
+            if word == "flow" and self.accept_word("in"):
+                q.period = self.period()
+            return q
         if word == "show":
             if self.peek().kind == "NAME" and self.peek(1).kind == "STRING":
                 raise NotCovered("show one unit")
@@ -71,7 +89,7 @@ class QuestionParser(ExpressionParser):
                 measures.append(self.measure())
             self.word("for")
             return s.Question("show", measures, self.subject())
-        self.fail("count, list or show")
+        self.fail("a head: " + ", ".join(HEADS))
 
     def subject(self):
         """Adjectives, then the noun: a noun never starts a window."""
@@ -102,9 +120,21 @@ class QuestionParser(ExpressionParser):
     def qualifiers(self, q):
         while True:
             if self.is_word("before") and self.is_word("and", ahead=1):
-                raise NotCovered("before and after")
-            elif self.is_word("within", "through", "compared"):
-                raise NotCovered(self.peek().text)
+                self.take(), self.take()
+                self.word("after")
+                self.once(q.split, "before and after")
+                q.split = self.moment()
+            elif self.accept_word("within"):
+                self.once(q.within, "within")
+                q.within = self.within()
+            elif self.accept_word("through"):
+                self.once(q.through, "through")
+                q.through = self.names()
+                if len(q.through) < 2:
+                    self.fail("two steps")
+            elif self.accept_word("compared"):
+                self.once(q.compared, "compared to")
+                q.compared = self.compared()
             elif self.starts_window():
                 q.windows.append(self.when(s.Path(None, [self.name()], "")))
             elif self.accept_word("pending"):
@@ -135,6 +165,32 @@ class QuestionParser(ExpressionParser):
                     q.showing.append(self.path())
             else:
                 return
+
+    def within(self):
+        amounts = [self.plain_number()]
+        while self.accept_op(","):
+            amounts.append(self.plain_number())
+        if any(n.denominator != 1 for n in amounts):
+            raise Refused("within whole units")
+        unit = self.unit()
+        of = self.name() if self.accept_word("of") else None
+        return s.Within([int(n) for n in amounts], unit, of)
+
+    def compared(self):
+        self.word("to")
+        if self.is_word("previous") and self.is_unit(ahead=1):
+            self.take()
+            out = s.Compared(unit=self.unit())
+        elif self.peek().kind == "STRING":
+            out = s.Compared(group=self.string())
+        else:
+            out = s.Compared(group=self.name())
+        if self.accept_word("adjusting"):
+            self.word("for")
+            out.adjusting = [self.path()]
+            while self.accept_op(","):
+                out.adjusting.append(self.path())
+        return out
 
     def once(self, present, what):
         if present is not None:
@@ -205,7 +261,7 @@ class QuestionParser(ExpressionParser):
     def stage(self):
         word = self.word("sort", "top", "keep", "where", "add", "total", "control", "percent",
                          "show", "chart", "save")
-        if word in ("control", "chart", "save"):
+        if word in ("chart", "save"):
             raise NotCovered(f"the stage {word}")
         if word == "sort":
             self.word("by")
@@ -232,8 +288,8 @@ class QuestionParser(ExpressionParser):
             name = self.name()
             self.op("=")
             return s.Stage("add", (name, self.expression()))
-        if word == "total":
-            return s.Stage("total", None)
+        if word in ("total", "control"):
+            return s.Stage(word, None)
         if word == "percent":
             return s.Stage("percent", self.column() if self.accept_word("within") else None)
         measures = [self.measure()]
@@ -257,14 +313,14 @@ class QuestionParser(ExpressionParser):
         self.word("as")
         if self.is_word("value"):
             raise NotCovered("a defined value")
-        if self.is_word("count", "list", "show", "share", "time", "flow", "funnel"):
+        if self.is_word(*HEADS):
             q = self.head()
             self.qualifiers(q)
             self.stages(q)
             return s.Definition(name, "measure", q)
         q = s.Question("population", [], self.subject())
         self.qualifiers(q)
-        if q.by or q.across or q.showing or q.as_of:
+        if any(getattr(q, name) is not None for name in ONCE):
             raise Refused("a population has only windows, pending, where, with and without")
         return s.Definition(name, "population", q)
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from . import syntax as s
 from .errors import NotCovered, Refused
 from .bound import arithmetic
+from .change import stage_control  # noqa: F401, found by its name
 from .groups import Label
 from .measures import column_measure
 from .table import Column, Line, ListTable, PlainColumn, Table

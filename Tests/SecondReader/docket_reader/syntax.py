@@ -160,6 +160,22 @@ class Dim:
 
 
 @dataclass
+class Within:
+    """`within 90, 180 days of filing`."""
+    amounts: list
+    unit: str
+    of: Optional[str] = None
+
+
+@dataclass
+class Compared:
+    """`compared to previous UNIT`, or to a group of the first `by` field."""
+    unit: Optional[str] = None
+    group: Optional[str] = None
+    adjusting: list = field(default_factory=list)  # Path
+
+
+@dataclass
 class Pending:
     mode: str  # now on each
     moment: Any = None
@@ -181,6 +197,12 @@ class Question:
     as_of: Any = None
     showing: Optional[list] = None
     stages: list = field(default_factory=list)
+    what: Any = None  # share: the condition; time: (from, to)
+    period: Any = None  # of a flow
+    through: Optional[list] = None
+    within: Any = None
+    compared: Any = None
+    split: Any = None  # before and after this moment
 
 
 @dataclass

@@ -5,10 +5,11 @@ import itertools
 from .errors import NotCovered, Refused
 from .groups import Dimension, Label
 from .text import fold, natural
-from .values import Span
+from .values import Beyond, Span
 from .world import Context
 
 NOT_YET = "not yet"
+IMMATURE = "…"
 
 
 class PointDimension(Dimension):
@@ -34,6 +35,7 @@ class Line:
     def __init__(self, labels, members, kind="row", unseen=False):
         self.labels, self.members, self.kind, self.unseen = labels, members, kind, unseen
         self.cells = {}
+        self.parts = {}  # label of `across` -> the values of a head with several columns
 
     def units(self):
         return {row for _, row, _ in self.members}
@@ -110,19 +112,18 @@ class Table:
         members = line.members
         if column.across is not None:
             members = [m for m in members if m[0][-1] == column.across]
+        if column.measure.func == "part":
+            if column.across not in line.parts:
+                line.parts[column.across] = column.measure.bundle.values(
+                    self, line, members, column.across)
+            return line.parts[column.across][column.measure.name]
         return self.measured(column.measure, members)
 
     def measured(self, measure, members):
         """Over distinct units; a unit that several days count has several ages: only count."""
-        units = {}
-        for _, row, context in members:
-            units[row] = context
-        days = {context.day for _, _, context in members}
-        if measure.func != "count" and len(days) > 1:
-            raise NotCovered("a measure over several days of stock")
-        rows = sorted(units, key=lambda r: r.index)
-        context = next(iter(units.values()), Context(self.question.world))
-        return measure.of(rows, context)
+        if measure.func != "count":
+            one_day(members)
+        return measure.of(*distinct(members, self.question.world))
 
     def value(self, line, column):
         """A cell as the stages see it: group labels as their text, "not yet" as missing."""
@@ -132,7 +133,7 @@ class Table:
             label = line.labels[column.dim]
             return label.text if label.rank == 0 else None
         value = line.cells[column]
-        return None if value == NOT_YET else value
+        return None if value in (NOT_YET, IMMATURE) else value
 
     def order(self, line, column):
         """(is it missing, the sort key)."""
@@ -140,6 +141,8 @@ class Table:
             label = line.labels[column.dim]
             return (label.rank, label.order if label.rank == 0 else 0)
         value = self.value(line, column)
+        if isinstance(value, Beyond):
+            value = value.days
         return (value is None, 0 if value is None else value)
 
     def find(self, name):
@@ -159,6 +162,17 @@ class Table:
                     cells.append(line.kind if column is first else None)
             rows.append(cells)
         return [c.name for c in self.columns], rows
+
+
+def one_day(members):
+    if len({context.day for _, _, context in members}) > 1:
+        raise NotCovered("a measure over several days of stock")
+
+
+def distinct(members, world):
+    """The rows behind members, each once in file order, and a context."""
+    units = {row: context for _, row, context in members}
+    return sorted(units, key=lambda r: r.index), next(iter(units.values()), Context(world))
 
 
 class PlainColumn:

@@ -59,6 +59,16 @@ class Span:
             raise Refused("a day out of range") from None
 
 
+class Beyond:
+    """A quantile that was not reached in so many days."""
+
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return f"> {self.days} days"
+
+
 def order(a, b):
     """-1, 0 or 1 for two values of one type."""
     if isinstance(a, Span):
