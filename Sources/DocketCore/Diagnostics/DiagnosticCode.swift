@@ -79,6 +79,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case qualifierMisplaced = "T127"
   case bucketsTooMany = "T128"
   case dateOutOfRange = "T129"
+  case withinNeedsMilestone = "T130"
+  case clockStartUnclear = "T131"
+  case learntLater = "T132"
 
   // R: running.
   case cancelled = "R101"

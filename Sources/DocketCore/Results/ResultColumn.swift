@@ -41,10 +41,12 @@ public struct ResultColumn: Hashable, Sendable {
 
   /// What a measure column is within its estimate, so that a chart can draw one with its interval.
   public enum Part: Sendable {
-    /// The number itself; of several, charts draw the first.
+    /// The number itself; of several, the first is the answer's main one.
     case value
     /// The 95 % limits of the value column nearest to the left.
     case low, high
+    /// A further number of the estimate, drawn only when it is asked for by name.
+    case other
     /// What a rate is made of.
     case numerator, denominator, unknown
     /// A value of what is compared with.

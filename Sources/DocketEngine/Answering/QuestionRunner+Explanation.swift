@@ -57,6 +57,7 @@ extension QuestionRunner {
     case .time(let unit, _):
       return "Grouped by calendar \(unit.word(plural: false)); empty ones print 0."
     case .bands: return "Grouped by bands of \(dimension.name)."
+    case .spread: return "Given for each \(dimension.name)."
     case .stockPoint: return "Counted again at the end of each \(dimension.name)."
     case .value: return "Grouped by \(dimension.name); a missing one is its own group."
     }

@@ -31,7 +31,9 @@ extension QuestionRunner {
     if kind == .total {
       wanted = try evaluator.rows(of: bound, inGroup: nil)
     } else {
-      let key = try bound.dimensions.map { dimension in
+      // Across spreads one row over several groups: all of them are behind it.
+      bound.across = nil
+      let key = try bound.unitDimensions.map { dimension in
         guard let column = table.column(named: dimension.name) else {
           throw Diagnostic(
             .noSuchRow, "The column \(dimension.name) is not in the answer any more.",
@@ -39,8 +41,6 @@ extension QuestionRunner {
         }
         return table.cells[column][row]
       }
-      // Across spreads one row over several groups: all of them are behind it.
-      bound.across = nil
       wanted = try evaluator.rows(of: bound, inGroup: key)
     }
     wanted = Array(Set(wanted)).sorted {
@@ -74,7 +74,7 @@ extension BoundQuestion {
   /// Whether the answer has groups, as against a list or a page.
   var isGrouped: Bool {
     switch head {
-    case .count, .show: return true
+    case .count, .show, .estimate: return true
     case .list, .unit: return false
     }
   }

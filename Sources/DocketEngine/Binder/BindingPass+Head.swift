@@ -41,6 +41,7 @@ extension BindingPass {
     switch question.head.kind {
     case .show(let measures, _): return .show(try measures.map(measure))
     case .showUnit(_, let key): return try unit(key)
+    case .share(let outcome, _): return .estimate(.share(try bindShare(outcome)))
     default: return .count
     }
   }

@@ -18,6 +18,7 @@ extension BindingPass {
         valuesByField[field] = adjective.text
       }
       filters.append(BoundFilter(expression, origin: .adjective, words: words))
+      filters[filters.count - 1].span = adjective.span
     }
   }
 
@@ -149,6 +150,8 @@ extension BindingPass {
   /// Windows, pending, where, with: everything that selects units.
   func bindQualifiers() throws {
     for qualifier in question.qualifiers {
+      let before = filters.count
+      defer { for i in before..<filters.count { filters[i].span = qualifier.span } }
       switch qualifier.kind {
       case .window(let name, let when): try window(name, when, qualifier.span)
       case .pending(let pending): try self.pending(pending, qualifier.span)

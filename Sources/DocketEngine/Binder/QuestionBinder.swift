@@ -58,6 +58,7 @@ final class BindingPass {
     self.binder = binder
     self.question = question
     try BindingPass.refuseLater(question)
+    try BindingPass.refuseWithin(question)
     subject = try BindingPass.subject(of: question.head)
     let names = Namespace(office: binder.office, store: binder.store)
     clock = try BindingPass.clock(of: question, binder)
@@ -88,12 +89,32 @@ final class BindingPass {
       all.insert(
         BoundDimension(name: name, kind: .stockPoint, each: nil, domain: .occurring), at: 0)
     }
+    let learnt = learnt(head, all + (across.map { [$0] } ?? []))
     var bound = BoundQuestion(
       syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
       dimensions: all, across: across, stages: question.stages, footer: footer(),
       text: Printer.text(question))
     bound.source = context.source
+    bound.learnt = learnt
     return bound
+  }
+
+  /// What an estimate must not be chosen by (rule 37).
+  private func learnt(_ head: BoundQuestion.Head, _ groups: [BoundDimension]) -> [LearntCondition] {
+    guard case .estimate(let estimate) = head else { return [] }
+    switch estimate {
+    case .share(let share):
+      guard let start = share.start, let within else { return [] }
+      let text = within.of.map { of in
+        { form in self.context.corrected(of.span, with: form) }
+      }
+      return learntConditions(after: start, except: [], groups: groups) { form in
+        if let text { return text(form) }
+        return self.context.corrected(
+          within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
+      }
+    case .time, .flow, .funnel: return []
+    }
   }
 
   /// What later issues bring is refused, never guessed at.
@@ -104,7 +125,6 @@ final class BindingPass {
         details: ["It understands count, list, show, and everything in .help."])
     }
     switch question.head.kind {
-    case .share: throw later("share", question.head.span)
     case .time: throw later("time from ... to", question.head.span)
     case .flow: throw later("flow", question.head.span)
     case .funnel: throw later("funnel", question.head.span)
@@ -112,7 +132,6 @@ final class BindingPass {
     }
     for qualifier in question.qualifiers {
       switch qualifier.kind {
-      case .within: throw later("within", qualifier.span)
       case .compared: throw later("compared to", qualifier.span)
       case .beforeAndAfter: throw later("before and after", qualifier.span)
       case .through: throw later("through", qualifier.span)
@@ -124,6 +143,23 @@ final class BindingPass {
       case .control: throw later("control", stage.span)
       case .chart: throw later("chart", stage.span)
       default: break
+      }
+    }
+  }
+
+  /// `within` without anything it could time.
+  private static func refuseWithin(_ question: Question) throws {
+    switch question.head.kind {
+    case .share, .time, .funnel: return
+    default: break
+    }
+    for qualifier in question.qualifiers {
+      if case .within = qualifier.kind {
+        throw Diagnostic(
+          .qualifierMisplaced, "`within` goes with share, time and funnel.", at: qualifier.span,
+          details: [
+            "It asks what part had come so far by then, of those observed that long: share disposed of cases filed in 2023 within 180 days."
+          ])
       }
     }
   }

@@ -8,6 +8,8 @@ public struct BoundQuestion: Sendable {
     case count
     case list([BoundColumn])
     case show([BoundMeasure])
+    /// Shares, times, flows, funnels.
+    case estimate(BoundEstimate)
     /// One unit's own page, by its rows in the noun's table.
     case unit(rows: [Int], key: String)
   }
@@ -44,6 +46,8 @@ public struct BoundQuestion: Sendable {
   public var stages: [Stage]
   /// Lines that are known before running: unit, window, definitions, as of, notes of the binder.
   public var footer: [ResultTable.FooterLine]
+  /// Conditions that may only have been learnt after the clock of an estimate starts (rule 37).
+  public var learnt: [LearntCondition] = []
   /// The canonical text of the question.
   public var text: String
   /// The text that the spans of stages point into: the question as typed, or with its definitions put in place.
@@ -69,6 +73,16 @@ public struct BoundQuestion: Sendable {
   }
 }
 
+extension BoundQuestion {
+  /// Everything that a unit is grouped by, in question order, `across` last: the keys of the evaluators' groups.
+  public var unitDimensions: [BoundDimension] {
+    (dimensions + (across.map { [$0] } ?? [])).filter {
+      if case .spread = $0.kind { return false }
+      return true
+    }
+  }
+}
+
 /// One condition of a question, with the words that explain it.
 public struct BoundFilter: Sendable {
   /// Where it came from.
@@ -82,6 +96,8 @@ public struct BoundFilter: Sendable {
   public var origin: Origin
   /// In plain words: "filed from 2024-01-01 to 2024-12-31".
   public var words: String
+  /// Where the question says it.
+  public var span: SourceSpan?
 
   /// A condition with its words.
   public init(_ expression: BoundExpression, origin: Origin, words: String) {
@@ -103,6 +119,9 @@ public struct BoundDimension: Sendable {
     case bands(BoundExpression, [Number])
     /// The points of `Stock.points`: a unit is in every point at which it is pending.
     case stockPoint
+    /// No property of a unit: what an estimate spreads every group over (periods of a flow, steps of a funnel), in
+    /// order. Evaluators group without it.
+    case spread([ResultValue])
   }
 
   /// The column name: the path as written (`charge.category`, `month`).

@@ -3,21 +3,34 @@ import DocketStore
 
 extension Executor {
   func group(_ plan: QuestionPlan) throws -> any GroupedUnits {
-    guard case .groups(let measures) = plan.output else { throw compiler.fault("groups") }
-    if case .points(let points) = plan.stock { return try groupAtPoints(plan, measures, points) }
+    if case .points(let points) = plan.stock { return try groupAtPoints(plan, points) }
     let layout = try KeyLayout(plan.dimensions)
-    if !layout.hasEach, measures.allSatisfy({ $0.function == .count }), measures.count == 1 {
+    if case .groups(let measures) = plan.output, !layout.hasEach, measures.count == 1,
+      measures[0].function == .count
+    {
       return try countGroups(plan)
     }
     let scope = scope(plan)
     let (units, tally) = try filter(plan, scope).rows(source(plan), parallel)
     let walk = try EachWalk(plan, layout, compiler, scope)
     let entries = try walk.entries(of: units, parallel)
-    let columns = try measures.map { try measured($0, scope, units) }
+    let columns = try columns(plan, scope, units)
     return UnitGroups(
       entries: entries.entries, keys: entries.keys.map { walk.values($0) },
       hasDimensions: !plan.dimensions.isEmpty, units: units, measures: columns,
-      valuesByEntry: false, tally: tally, cancellation: parallel.cancellation)
+      valuesByEntry: false, tally: tally, observation: plan.observation,
+      cancellation: parallel.cancellation)
+  }
+
+  /// What is known of every unit beside its groups: the arguments of measures, or what an estimate looks at.
+  func columns(
+    _ plan: QuestionPlan, _ scope: ExpressionCompiler.Scope, _ units: Cells<UInt32>
+  ) throws -> [MeasuredColumn] {
+    switch plan.output {
+    case .groups(let measures): return try measures.map { try measured($0, scope, units) }
+    case .observed(let observation): return try observed(observation, scope, units)
+    case .rows: throw compiler.fault("groups")
+    }
   }
 
   /// The rows that a plan looks at.

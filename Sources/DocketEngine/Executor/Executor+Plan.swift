@@ -37,7 +37,7 @@ extension Executor {
     let output: Int
     switch plan.output {
     case .rows: output = try list(plan).rows.count
-    case .groups: output = try group(plan).keys.count
+    case .groups, .observed: output = try group(plan).keys.count
     }
     return writer.tree(
       plan, actual: PlanWriter.Actual(read: source.rowCount, kept: kept, output: output))

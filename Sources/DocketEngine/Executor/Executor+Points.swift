@@ -3,9 +3,7 @@ import DocketStore
 
 extension Executor {
   /// Groups at several stock points: everything that depends on the day is evaluated at each (rule 20).
-  func groupAtPoints(
-    _ plan: QuestionPlan, _ measures: [BoundMeasure], _ points: [Bucket]
-  ) throws -> any GroupedUnits {
+  func groupAtPoints(_ plan: QuestionPlan, _ points: [Bucket]) throws -> any GroupedUnits {
     let layout = try KeyLayout(plan.dimensions)
     let source = try source(plan)
     let marks = PointMarks(rowCount: try compiler.table(plan.noun).rowCount)
@@ -19,18 +17,21 @@ extension Executor {
       pieces.append(
         PointPiece(
           rows: rows, entries: found.entries, firstGroup: names.count,
-          columns: try measures.map { try measured($0, scope, rows) }))
+          columns: try columns(plan, scope, rows)))
       names += found.keys.map { walk.values($0, point: .bucket(point)) }
     }
     let units = marks.selectedRows()
     let entries = try PointPiece.joined(
       pieces, units, groupCount: names.count, parallel.cancellation)
-    let columns = measures.indices.map { i in
-      MeasuredColumn.joined(pieces, i, measures[i])
+    // Without any point the columns are those of no unit at all.
+    let none = try columns(plan, scope(plan), Cells<UInt32>(count: 0))
+    let columns = none.indices.map {
+      pieces.isEmpty ? none[$0] : MeasuredColumn.joined(pieces, $0, none[$0].measure)
     }
     return UnitGroups(
       entries: entries, keys: names, hasDimensions: !plan.dimensions.isEmpty, units: units,
       measures: columns, valuesByEntry: true, tally: marks.tally(),
+      observation: plan.observation,
       cancellation: parallel.cancellation)
   }
 }

@@ -50,8 +50,8 @@ struct PlanWriter {
       return PlanNode(
         title, detail: plan.top == nil ? "in file order" : "ties stay", estimatedRows: count,
         actualRows: actual?.output, children: [below])
-    case .groups(let measures):
-      let names = measures.map(\.name).joined(separator: ", ")
+    case .groups, .observed:
+      let names = plan.output.words
       let groups = plan.dimensions.map(\.name).joined(separator: ", ")
       let isEach = plan.dimensions.contains { $0.each != nil }
       return PlanNode(
@@ -65,6 +65,7 @@ struct PlanWriter {
   private func groupCount(_ dimension: BoundDimension, _ noun: Int) -> Int {
     switch dimension.kind {
     case .bands(_, let edges): return edges.count + 1
+    case .spread(let values): return values.count
     case .stockPoint, .time: return 12
     case .value(let expression, let type):
       if type == .truth { return 2 }

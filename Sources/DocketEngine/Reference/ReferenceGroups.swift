@@ -4,6 +4,8 @@ import DocketCore
 final class ReferenceGroups: GroupedUnits {
   /// What is measured.
   let measuring: [BoundMeasure]
+  /// What is looked at for an estimate.
+  let observation: BoundObservation?
   let selected: Int
   let unknown: Int
   let unsound: Int
@@ -16,10 +18,15 @@ final class ReferenceGroups: GroupedUnits {
   private struct Member {
     var counted: CivilDate
     var values: [ReferenceValue?]
+    var seen: ReferenceObservation?
   }
 
-  init(measures: [BoundMeasure], selected: Int, unknown: Int, unsound: Int) {
+  init(
+    measures: [BoundMeasure], observation: BoundObservation?, selected: Int, unknown: Int,
+    unsound: Int
+  ) {
     measuring = measures
+    self.observation = observation
     self.selected = selected
     self.unknown = unknown
     self.unsound = unsound
@@ -34,11 +41,14 @@ final class ReferenceGroups: GroupedUnits {
   }
 
   /// Puts a unit into a group.
-  func add(_ place: ReferencePlace, _ values: [ReferenceValue?], to key: [ResultValue]) {
+  func add(
+    _ place: ReferencePlace, _ values: [ReferenceValue?], _ seen: ReferenceObservation?,
+    to key: [ResultValue]
+  ) {
     open(key)
     guard let group = number[key] else { return }
     members[group][place.row] = later(
-      members[group][place.row], Member(counted: place.moment.counted, values: values))
+      members[group][place.row], Member(counted: place.moment.counted, values: values, seen: seen))
   }
 
   func units(inUnion groups: [Int]) throws -> Int { try union(groups).count }
@@ -50,6 +60,13 @@ final class ReferenceGroups: GroupedUnits {
         of: measuring[i].function, count: units.count,
         values: units.sorted { $0.key < $1.key }.compactMap { $0.value.values[i] })
     }
+  }
+
+  func tally(ofUnion groups: [Int]) throws -> Tally {
+    guard let observation else { throw ReferenceEvaluation.fault("groups without an estimate") }
+    let units = try union(groups)
+    return try ReferenceTally(observation).tally(
+      units.sorted { $0.key < $1.key }.compactMap(\.value.seen))
   }
 
   var missingArguments: [Int] {

@@ -25,7 +25,7 @@ extension ReferenceInterpreter {
   /// The rows counted in a group, in file order.
   public func rows(of question: BoundQuestion, inGroup key: [ResultValue]?) throws -> [Int] {
     let selection = try select(question)
-    let dimensions = question.dimensions + (question.across.map { [$0] } ?? [])
+    let dimensions = question.unitDimensions
     var rows: Set<Int> = []
     for unit in selection.units {
       for occasion in unit {

@@ -51,6 +51,7 @@ extension ReferenceInterpreter {
         edges.allSatisfy { $0.integer != nil }
         && evaluation.isWhole(expression, on: place.noun)
       return ReferenceInterpreter.band(of: number, edges, whole: whole)
+    case .spread: throw ReferenceEvaluation.fault("a group by what is no property of a unit")
     case .stockPoint:
       return occasion.point.map { .bucket($0) } ?? .missing
     }

@@ -20,10 +20,12 @@ public final class ReferenceInterpreter: QuestionEvaluator {
   /// The groups of a `count` or `show` question, over the rows that exist at its clock.
   public func group(_ question: BoundQuestion) throws -> any GroupedUnits {
     let selection = try select(question)
+    var observation: BoundObservation?
+    if case .estimate(let estimate) = question.head { observation = estimate.observation }
     let groups = ReferenceGroups(
-      measures: ReferenceInterpreter.measures(of: question.head), selected: selection.units.count,
-      unknown: selection.unknown, unsound: selection.unsound)
-    let dimensions = question.dimensions + (question.across.map { [$0] } ?? [])
+      measures: ReferenceInterpreter.measures(of: question.head), observation: observation,
+      selected: selection.units.count, unknown: selection.unknown, unsound: selection.unsound)
+    let dimensions = question.unitDimensions
     if dimensions.isEmpty { groups.open([]) }
     for unit in selection.units {
       for occasion in unit {
@@ -32,8 +34,11 @@ public final class ReferenceInterpreter: QuestionEvaluator {
             try selection.evaluation.value($0, at: occasion.place)
           }
         }
+        let seen = try observation.map {
+          try selection.evaluation.observed($0, at: occasion.place)
+        }
         for key in try keys(of: occasion, dimensions, selection.evaluation) {
-          groups.add(occasion.place, values, to: key)
+          groups.add(occasion.place, values, seen, to: key)
         }
       }
     }
@@ -150,6 +155,7 @@ public final class ReferenceInterpreter: QuestionEvaluator {
   }
 
   private static func measures(of head: BoundQuestion.Head) -> [BoundMeasure] {
+    if case .estimate = head { return [] }
     if case .show(let measures) = head { return measures }
     return [BoundMeasure(name: "count", function: .count, argument: nil, type: .number)]
   }

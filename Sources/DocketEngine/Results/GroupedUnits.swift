@@ -20,6 +20,15 @@ public protocol GroupedUnits {
   var unsound: Int { get }
   /// For each measure: units whose argument was missing and so took no part.
   var missingArguments: [Int] { get }
+  /// What the question's estimate is made of, over the distinct units in the union of these groups.
+  func tally(ofUnion groups: [Int]) throws -> Tally
+}
+
+extension GroupedUnits {
+  /// Groups of counts and summaries have nothing to estimate.
+  public func tally(ofUnion groups: [Int]) throws -> Tally {
+    throw Diagnostic(.internalFault, "These groups were not observed for an estimate.")
+  }
 }
 
 /// What running a `list` question gives: rows of the noun's table in file order with lazily read cells.

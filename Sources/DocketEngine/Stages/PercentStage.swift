@@ -13,7 +13,7 @@ struct PercentStage {
     guard let groups = table.groups else { throw needsCount }
     let base = try base(of: table, groups)
     let counts = table.shown.filter { i in
-      if case .measure(let m, _) = table.columns[i].recipe { return groups.functions[m] == .count }
+      if case .measure(let m, _) = table.columns[i].recipe { return groups.columns[m].isCount }
       return false
     }
     if counts.isEmpty { throw needsCount }

@@ -31,6 +31,13 @@ struct ShowStage {
     var type: RowType
     var format: ResultColumn.Format
     var unaveraged: String?
+
+    var answerColumn: AnswerColumn {
+      AnswerColumn(
+        name: name, aliases: [alias], format: format, type: type, unaveraged: unaveraged,
+        isCount: function == .count,
+        empty: function == .count || function == .distinct ? .count(0) : .missing)
+    }
   }
 
   private func bind(_ m: Measure, _ table: WorkingTable, _ names: ColumnNames) throws -> Summary {
@@ -129,7 +136,8 @@ struct ShowStage {
   ) throws -> WorkingTable {
     let keys = summaries.keys
     let measured = MeasuredGroups(
-      units: summaries, functions: bound.map(\.function), slots: [nil],
+      units: summaries, columns: bound.map(\.answerColumn),
+      slots: [nil],
       groupAt: keys.indices.map { Int32(clamping: $0) }, rowsAfterClock: [], slotsAfterClock: [])
     var table = WorkingTable(
       columns: [], shown: [], cells: [], view: Array(keys.indices), groups: measured,

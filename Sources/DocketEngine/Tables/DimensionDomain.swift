@@ -16,6 +16,9 @@ struct DimensionDomain {
     case .value(_, let type): return RowType(type)
     case .time(let unit, _): return .bucket(unit)
     case .bands: return .band
+    case .spread(let values):
+      if case .bucket(let bucket)? = values.first { return .bucket(bucket.unit) }
+      return .text
     case .stockPoint:
       if case .bucket(let bucket)? = printed?.first { return .bucket(bucket.unit) }
       return .bucket(.month)
@@ -36,6 +39,13 @@ struct DimensionDomains {
     switch dimension.kind {
     case .stockPoint:
       if case .points(let points) = question.stock { printed = points.map { .bucket($0) } }
+    case .spread(let values):
+      printed = values
+      order = GroupOrder(
+        values.compactMap { value in
+          if case .text(let text) = value { return text }
+          return nil
+        })
     case .time(let unit, _):
       if case .window(let from, let until) = dimension.domain {
         printed = try TimeBuckets(

@@ -42,6 +42,21 @@ struct MeasureColumn {
     }
   }
 
+  /// The measure over nothing.
+  var empty: ResultValue {
+    switch measure.function {
+    case .count, .distinct: return .count(0)
+    case .sum, .mean, .median, .minimum, .maximum, .stddev, .percentile, .share: return .missing
+    }
+  }
+
+  /// The column of the measure.
+  func answerColumn(aliases: [String]) -> AnswerColumn {
+    AnswerColumn(
+      name: measure.name, aliases: aliases, format: format, type: type, unaveraged: unaveraged,
+      isCount: measure.function == .count, empty: empty)
+  }
+
   private var isDays: Bool {
     switch measure.argument {
     case .age, .difference, .units(.day, _, _): return true

@@ -4,8 +4,8 @@ import DocketCore
 struct MeasuredGroups {
   /// The measures over any union.
   let units: any GroupedUnits
-  /// The functions of the measures, in order.
-  let functions: [BoundMeasure.Function]
+  /// The measures, in order.
+  let columns: [AnswerColumn]
   /// The values of `across`, one nil without.
   let slots: [ResultValue?]
   /// The group in each row and slot, -1 where there is none.
@@ -30,19 +30,11 @@ struct MeasuredGroups {
 
   /// The measures over the distinct units in these rows and slots; nothing in them is 0 or missing, or "not yet".
   func measures(rows: [Int], slots chosen: [Int]) throws -> [ResultValue] {
-    if isAllAhead { return functions.map { _ in .notYet } }
+    if isAllAhead { return columns.map { _ in .notYet } }
     let found = groups(rows: rows, slots: chosen)
     if !found.isEmpty { return try units.measures(ofUnion: found) }
     let isAhead = isAhead(rows: rows, slots: chosen)
-    return functions.map { isAhead ? .notYet : MeasuredGroups.empty($0) }
-  }
-
-  /// A measure over nothing.
-  static func empty(_ function: BoundMeasure.Function) -> ResultValue {
-    switch function {
-    case .count, .distinct: return .count(0)
-    case .sum, .mean, .median, .minimum, .maximum, .stddev, .percentile, .share: return .missing
-    }
+    return columns.map { isAhead ? .notYet : $0.empty }
   }
 
   /// The part that these rows' and slots' distinct units are of a whole.

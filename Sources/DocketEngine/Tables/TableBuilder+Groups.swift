@@ -9,12 +9,7 @@ extension TableBuilder {
       keys: keys, dimensions: question.dimensions, across: question.across,
       finder: DimensionDomains(question: question, office: office, evaluator: evaluator),
       cancellation: cancellation)
-    let measures: [BoundMeasure]
-    if case .show(let shown) = question.head {
-      measures = shown
-    } else {
-      measures = [MeasureColumn.count]
-    }
+    let columns = columns(question, groups)
     let clock = question.clock
     let rowsAhead = layout.rows.indices.filter { row in
       question.dimensions.indices.contains {
@@ -26,17 +21,17 @@ extension TableBuilder {
       return TableBuilder.isAhead(value, across, clock)
     }
     var measured = MeasuredGroups(
-      units: groups, functions: measures.map(\.function), slots: layout.slots,
+      units: groups, columns: columns, slots: layout.slots,
       groupAt: layout.groupAt, rowsAfterClock: Set(rowsAhead), slotsAfterClock: Set(slotsAhead))
     if case .on(let day) = question.stock { measured.isAllAhead = day > clock }
     var table = WorkingTable(
       columns: [], shown: [], cells: [], view: Array(layout.rows.indices), groups: measured,
-      rowsBeforeCut: layout.rows.count, facts: try facts(question, groups, measures),
+      rowsBeforeCut: layout.rows.count, facts: try facts(question, groups, columns),
       question: question.text)
     table.across = question.across?.name
     table.facts.leavesOutEmpty = layout.leavesOutEmpty
     addGroups(question, layout, to: &table)
-    try addMeasures(measures, question, layout, measured, to: &table)
+    try addMeasures(columns, question, layout, measured, to: &table)
     markPartial(question, layout, in: &table)
     table.shown = Array(table.columns.indices)
     return table
@@ -58,60 +53,78 @@ extension TableBuilder {
     }
   }
 
-  /// One column a measure, or one a slot and measure (rule 31).
+  /// What every group is measured by.
+  private func columns(_ question: BoundQuestion, _ groups: any GroupedUnits) -> [AnswerColumn] {
+    if let estimating = groups as? any EstimatingUnits { return estimating.columns }
+    guard case .show(let measures) = question.head else {
+      return [MeasureColumn(measure: MeasureColumn.count).answerColumn(aliases: [])]
+    }
+    let aliases = MeasureColumn.aliases(question.syntax, count: measures.count)
+    return zip(measures, aliases).map { MeasureColumn(measure: $0).answerColumn(aliases: $1) }
+  }
+
+  /// One column a measure, or one a slot and measure; a count and an estimate spread their main one (rule 31).
   private func addMeasures(
-    _ measures: [BoundMeasure], _ question: BoundQuestion, _ layout: GroupLayout,
+    _ columns: [AnswerColumn], _ question: BoundQuestion, _ layout: GroupLayout,
     _ measured: MeasuredGroups, to table: inout WorkingTable
   ) throws {
-    let aliases = MeasureColumn.aliases(question.syntax, count: measures.count)
-    var isCount = false
-    if case .count = question.head { isCount = true }
+    var main: Int?
+    if question.across != nil {
+      if case .count = question.head { main = 0 }
+      if let estimating = measured.units as? any EstimatingUnits { main = estimating.mainColumn }
+    }
     var taken = Set(table.columns.map { $0.column.name.lowercased() })
     let first = table.columns.count
+    let spread = main.map { [$0] } ?? Array(columns.indices)
     for (slot, value) in layout.slots.enumerated() {
-      for (m, measure) in measures.enumerated() {
-        let look = MeasureColumn(measure: measure)
-        var names = (name: measure.name, title: measure.name)
+      for m in spread {
+        let look = columns[m]
+        var names = (name: look.name, title: look.name)
         if let value {
           let label = TableBuilder.label(of: value)
           names =
-            isCount ? label : ("\(label.name) \(measure.name)", "\(label.title) \(measure.name)")
+            main != nil ? label : ("\(label.name) \(look.name)", "\(label.title) \(look.name)")
         }
         let unique = TableBuilder.unique(names.name, &taken)
         table.columns.append(
           WorkingColumn(
             column: ResultColumn(
-              unique, title: names.title, role: .measure, format: look.format, isNumeric: true),
-            aliases: value == nil ? aliases[m] : [], recipe: .measure(m, slots: [slot]),
+              unique, title: names.title, role: .measure, format: look.format, isNumeric: true,
+              part: look.part),
+            aliases: value == nil ? look.aliases : [], recipe: .measure(m, slots: [slot]),
             type: look.type, unaveraged: look.unaveraged))
       }
     }
     let blank = [ResultValue](repeating: .missing, count: layout.rows.count)
     table.cells += [[ResultValue]](
-      repeating: blank, count: layout.slots.count * measures.count)
+      repeating: blank, count: layout.slots.count * spread.count)
     for row in layout.rows.indices {
       if row & 1023 == 0 { try cancellation.check() }
       for slot in layout.slots.indices {
         let values = try measured.measures(rows: [row], slots: [slot])
-        guard values.count == measures.count else {
+        guard values.count == columns.count else {
           throw Diagnostic(.internalFault, "A group has not as many values as measures.")
         }
-        for (m, value) in values.enumerated() {
-          table.cells[first + slot * measures.count + m][row] = value
+        for (place, m) in spread.enumerated() {
+          table.cells[first + slot * spread.count + place][row] = values[m]
         }
       }
     }
   }
 
   private func facts(
-    _ question: BoundQuestion, _ groups: any GroupedUnits, _ measures: [BoundMeasure]
+    _ question: BoundQuestion, _ groups: any GroupedUnits, _ columns: [AnswerColumn]
   ) throws -> TableFacts {
     var facts = facts(question)
     (facts.selected, facts.unknown, facts.unsound) = (
       groups.selected, groups.unknown, groups.unsound
     )
-    facts.missingArguments = zip(measures, groups.missingArguments).compactMap {
-      $0.argument == nil || $1 == 0 ? nil : ($0.name, $1)
+    if let estimating = groups as? any EstimatingUnits {
+      facts.footer += try estimating.remarks(ofUnion: Array(groups.keys.indices))
+    } else {
+      facts.missingArguments = zip(columns, groups.missingArguments).compactMap {
+        $1 == 0 ? nil : ($0.name, $1)
+      }
     }
     let dimensions = question.dimensions + (question.across.map { [$0] } ?? [])
     let each = dimensions.filter { $0.each != nil }.map(\.name)
@@ -136,6 +149,7 @@ extension TableBuilder {
     switch dimension.kind {
     case .stockPoint: return bucket.end.adding(days: -1) > clock
     case .time(let unit, _): return unit != .weekday && bucket.start > clock
+    case .spread: return bucket.start > clock
     case .value, .bands: return false
     }
   }
@@ -159,8 +173,7 @@ extension TableBuilder {
   private func cut(_ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate)
     -> String?
   {
-    guard case .time = dimension.kind, case .bucket(let bucket) = value,
-      case .window(let from, let until) = dimension.domain
+    guard case .bucket(let bucket) = value, case .window(let from, let until) = dimension.domain
     else { return nil }
     return TimeBuckets.cut(bucket, from: from, until: until, clock: clock)
   }

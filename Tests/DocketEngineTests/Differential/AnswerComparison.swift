@@ -8,8 +8,8 @@ enum AnswerComparison {
   /// Groups may come in any order. Every group is compared by its units and measures, then as many random unions
   /// of groups, since totals are measured again over the union (law 4).
   static func difference(
-    _ expected: any GroupedUnits, _ actual: any GroupedUnits, unions: Int,
-    random: inout SeededGenerator
+    _ expected: any GroupedUnits, _ actual: any GroupedUnits, isEstimate: Bool = false,
+    unions: Int, random: inout SeededGenerator
   ) throws -> String? {
     if let counts = counts(expected, actual) { return counts }
     var place: [[ResultValue]: Int] = [:]
@@ -32,6 +32,13 @@ enum AnswerComparison {
       let names = groups.map { text(expected.keys[$0]) }.joined(separator: " and ")
       let (a, b) = (try expected.units(inUnion: groups), try actual.units(inUnion: others))
       if a != b { return "\(names) should have \(a) units and has \(b)" }
+      if isEstimate {
+        // What is made of a tally is worked out in one place; the counts are each evaluator's own.
+        let wanted = try expected.tally(ofUnion: groups)
+        let found = try actual.tally(ofUnion: others)
+        if wanted != found { return "\(names) should tally \(wanted) and tallies \(found)" }
+        continue
+      }
       let wanted = try expected.measures(ofUnion: groups)
       let found = try actual.measures(ofUnion: others)
       if wanted.count != found.count || !zip(wanted, found).allSatisfy(same) {

@@ -83,9 +83,10 @@ struct DifferentialRun {
         // With stages an evaluator may leave out rows that the table would not show anyway.
         return AnswerComparison.difference(
           loaded.table(bound, reference), loaded.table(bound, subject))
-      case .count, .show:
+      case .count, .show, .estimate:
         return try AnswerComparison.difference(
-          reference.group(bound), subject.group(bound), unions: 3, random: &random)
+          reference.group(bound), subject.group(bound), isEstimate: bound.isEstimate, unions: 3,
+          random: &random)
       case .unit: return nil
       }
     } catch let diagnostic as Diagnostic {

@@ -62,7 +62,7 @@ import Testing
     ] + ["any", "every", "no", "atLeast", "selected"].map { "quantified \($0)" }
     + ["lead", "first", "last"].map { "pick \($0)" }
     + ["day", "week", "month", "quarter", "year"].map { "units \($0)" }
-    + ["count", "list", "show"].map { "head \($0)" }
+    + ["count", "list", "show", "estimate"].map { "head \($0)" }
     + ["clock", "on", "points"].map { "stock \($0)" }
     + ["value", "time", "bands", "stockPoint"].map { "dimension \($0)" }
     + ["occurring", "known", "window", "bands", "parentNoun"].map { "domain \($0)" }

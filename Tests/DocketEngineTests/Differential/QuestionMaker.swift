@@ -15,9 +15,15 @@ struct QuestionMaker {
     let noun = words[
       random.pick(weighted: [(40, 0), (20, 1), (8, 2), (22, 3), (5, 4), (3, 5), (1, 6), (1, 7)])]
     var question = RandomQuestion(
-      head: random.pick(weighted: [(60, "count"), (25, "show"), (15, "list")]), measures: [],
+      head: random.pick(
+        weighted: [(50, "count"), (22, "show"), (13, "list"), (15, "estimate")]), measures: [],
       adjectives: [], noun: noun.name, qualifiers: [], stages: [])
     if question.head == "show" { question.measures = measures(noun) }
+    if question.head == "estimate" {
+      let (head, parts) = estimate(noun)
+      question.head = head
+      question.qualifiers += parts
+    }
     question.adjectives = adjectives(noun)
     let window = random.chance(45) ? ownMilestone(noun)?.name : nil
     if let window { question.qualifiers.append(.plain("\(window) \(when())")) }

@@ -37,7 +37,7 @@ struct RandomQuestion {
     }
   }
 
-  /// `count`, `list`, `show`.
+  /// `count`, `list`, `show`, or an estimate's head up to its noun: `share closed of`.
   var head: String
   /// The measures of `show`.
   var measures: [String]

@@ -72,7 +72,14 @@ struct Rewriting {
             name: $0.name, function: $0.function, argument: $0.argument.map(expression),
             type: $0.type)
         })
-    case .count, .unit: break
+    case .estimate(.share(var share)):
+      share.outcomes = share.outcomes.map {
+        BoundOutcome(
+          expression($0.condition), sound: $0.sound.map(expression),
+          observed: $0.observed.map(expression))
+      }
+      changed.head = .estimate(.share(share))
+    case .count, .unit, .estimate: break
     }
     return changed
   }
@@ -83,7 +90,7 @@ struct Rewriting {
     case .value(let e, let type): changed.kind = .value(expression(e), type)
     case .time(let unit, let e): changed.kind = .time(unit, expression(e))
     case .bands(let e, let edges): changed.kind = .bands(expression(e), edges)
-    case .stockPoint: break
+    case .stockPoint, .spread: break
     }
     changed.eachCondition = dimension.eachCondition.map(expression)
     return changed

@@ -23,6 +23,7 @@ extension ExpressionCompiler {
   private func coder(_ dimension: BoundDimension, _ scope: Scope) throws -> GroupCoder {
     switch dimension.kind {
     case .stockPoint: throw fault("a stock point")
+    case .spread: throw fault("a group by what is no property of a unit")
     case .time(let unit, let date):
       let absent = try absence(date, scope)
       let node = try days(date, scope)

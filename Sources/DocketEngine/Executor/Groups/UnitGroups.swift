@@ -10,6 +10,8 @@ struct UnitGroups: GroupedUnits {
 
   private let entries: GroupEntries
   private let measures: [MeasuredColumn]
+  /// What the columns are of, when the question estimates.
+  private let observation: BoundObservation?
   /// Whether arguments have a value an entry, not one a unit.
   private let valuesByEntry: Bool
   private let cancellation: Cancellation
@@ -22,8 +24,9 @@ struct UnitGroups: GroupedUnits {
   init(
     entries: GroupEntries, keys: [[ResultValue]], hasDimensions: Bool, units: Cells<UInt32>,
     measures: [MeasuredColumn], valuesByEntry: Bool, tally: RowFilter.Tally,
-    cancellation: Cancellation
+    observation: BoundObservation? = nil, cancellation: Cancellation
   ) {
+    self.observation = observation
     self.entries = entries
     self.keys = keys.isEmpty && !hasDimensions ? [[]] : keys
     self.units = units
@@ -31,7 +34,7 @@ struct UnitGroups: GroupedUnits {
     self.valuesByEntry = valuesByEntry
     self.tally = tally
     self.cancellation = cancellation
-    missingArguments = measures.map { column in
+    missingArguments = (observation == nil ? measures : []).map { column in
       if !valuesByEntry {
         return (0..<column.count).reduce(0) { $0 + (column.isMissing($1) ? 1 : 0) }
       }
@@ -53,6 +56,17 @@ struct UnitGroups: GroupedUnits {
         let entry = members.entry($0)
         return valuesByEntry ? entry : Int(entries.units[entry])
       }
+    }
+  }
+
+  func tally(ofUnion groups: [Int]) throws -> Tally {
+    guard let observation else {
+      throw Diagnostic(.internalFault, "These groups were not observed for an estimate.")
+    }
+    let members = try union(groups)
+    return try ObservedTally(observation, measures, cancellation).tally(members.count) {
+      let entry = members.entry($0)
+      return valuesByEntry ? entry : Int(entries.units[entry])
     }
   }
 

@@ -9,6 +9,8 @@ struct QuestionPlan: Sendable {
   enum Output: Sendable {
     /// Groups with measures.
     case groups([BoundMeasure])
+    /// Groups with what an estimate looks at.
+    case observed(BoundObservation)
     /// Rows with cells.
     case rows([BoundColumn])
   }
@@ -52,11 +54,12 @@ struct QuestionPlan: Sendable {
     clock = question.clock
     stock = question.stock
     filters = question.filters
-    dimensions = question.dimensions + (question.across.map { [$0] } ?? [])
+    dimensions = question.unitDimensions
     stages = question.stages
     switch question.head {
     case .count: output = .groups([BoundMeasure.count])
     case .show(let measures): output = .groups(measures)
+    case .estimate(let estimate): output = .observed(estimate.observation)
     case .list(let columns): output = .rows(columns)
     case .unit: output = .rows([])
     }
@@ -79,4 +82,25 @@ extension QuestionPlan {
 extension BoundMeasure {
   /// How many units.
   static let count = BoundMeasure(name: "count", function: .count, argument: nil, type: .number)
+}
+
+extension QuestionPlan.Output {
+  /// What is worked out, in words.
+  var words: String {
+    switch self {
+    case .groups(let measures): return measures.map(\.name).joined(separator: ", ")
+    case .rows(let columns): return columns.map(\.name).joined(separator: ", ")
+    case .observed(.outcomes): return "how often it is so"
+    case .observed(.spells): return "how long it took"
+    case .observed(.moves): return "what came in and went out"
+    }
+  }
+}
+
+extension QuestionPlan {
+  /// What an estimate looks at; nil for counts, summaries and lists.
+  var observation: BoundObservation? {
+    if case .observed(let observation) = output { return observation }
+    return nil
+  }
 }

@@ -1,0 +1,40 @@
+import DocketCore
+
+/// An evaluator's groups, measured by an estimate.
+struct EstimatedGroups: EstimatingUnits {
+  private let groups: any GroupedUnits
+  private let estimate: any Estimate
+  private let maturity: Maturity?
+
+  /// Groups, what is estimated of them, and which of them were not observed long enough.
+  init(_ groups: any GroupedUnits, _ estimate: any Estimate, maturity: Maturity? = nil) {
+    self.groups = groups
+    self.estimate = estimate
+    self.maturity = maturity
+  }
+
+  var keys: [[ResultValue]] { groups.keys }
+  var selected: Int { groups.selected }
+  var unknown: Int { groups.unknown }
+  var unsound: Int { groups.unsound }
+  var missingArguments: [Int] { groups.missingArguments }
+  var columns: [AnswerColumn] { estimate.columns }
+
+  func units(inUnion groups: [Int]) throws -> Int { try self.groups.units(inUnion: groups) }
+
+  func tally(ofUnion groups: [Int]) throws -> Tally { try self.groups.tally(ofUnion: groups) }
+
+  func measures(ofUnion groups: [Int]) throws -> [ResultValue] {
+    let cells = estimate.cells(try tally(ofUnion: groups))
+    guard let maturity else { return cells }
+    return maturity.ripened(cells, columns, groups.map { keys[$0] })
+  }
+
+  func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
+    estimate.remarks(try tally(ofUnion: groups))
+  }
+
+  func curve(ofUnion groups: [Int]) throws -> ResultCurve? {
+    estimate.curve(try tally(ofUnion: groups))
+  }
+}

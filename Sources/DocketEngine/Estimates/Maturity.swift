@@ -1,0 +1,54 @@
+import DocketCore
+
+/// Which time buckets of a cohort were observed long enough: a bucket prints "…" until all of it was (rule 33).
+struct Maturity {
+  /// The place of the time dimension in a key, and the day after its window.
+  private let place: Int
+  private let until: CivilDate?
+  private let horizons: [BoundHorizon]
+  private let clock: CivilDate
+
+  /// Nil when the question has no horizon, or does not group by the time at which the horizon starts.
+  init?(_ question: BoundQuestion, _ share: BoundShare) {
+    guard !share.horizons.isEmpty, let start = share.start else { return nil }
+    let place = question.unitDimensions.firstIndex { dimension in
+      if case .time(let unit, let date) = dimension.kind {
+        return unit != .weekday && date == start
+      }
+      return false
+    }
+    guard let place else { return nil }
+    self.place = place
+    if case .window(_, let until) = question.unitDimensions[place].domain {
+      self.until = until
+    } else {
+      until = nil
+    }
+    horizons = share.horizons
+    clock = question.clock
+  }
+
+  /// Whether the last unit that can be in a bucket was observed for a horizon.
+  func isRipe(_ bucket: Bucket, _ horizon: BoundHorizon) -> Bool {
+    let end = min(bucket.end, until ?? bucket.end)
+    return horizon.last(from: end.adding(days: -1)) <= clock
+  }
+
+  /// The cells with "…" in the columns of each horizon for which none of these groups is ripe; columns are those of
+  /// one horizon after the other, equally many each.
+  func ripened(
+    _ cells: [ResultValue], _ columns: [AnswerColumn], _ keys: [[ResultValue]]
+  ) -> [ResultValue] {
+    let buckets = keys.map { key -> Bucket? in
+      guard key.indices.contains(place), case .bucket(let bucket) = key[place] else { return nil }
+      return bucket
+    }
+    guard !buckets.isEmpty, !buckets.contains(nil), !horizons.isEmpty else { return cells }
+    let width = cells.count / horizons.count
+    return cells.enumerated().map { i, cell in
+      let horizon = horizons[min(i / max(1, width), horizons.count - 1)]
+      let ripe = buckets.contains { $0.map { isRipe($0, horizon) } ?? true }
+      return ripe ? cell : .immature
+    }
+  }
+}

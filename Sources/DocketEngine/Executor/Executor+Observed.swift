@@ -1,0 +1,39 @@
+import DocketCore
+import DocketStore
+
+extension Executor {
+  /// The columns that an observation looks at, a value a unit; `ObservedTally` reads them in the same order.
+  func observed(
+    _ observation: BoundObservation, _ scope: ExpressionCompiler.Scope, _ units: Cells<UInt32>
+  ) throws -> [MeasuredColumn] {
+    switch observation {
+    case .outcomes(let outcomes, let cluster):
+      var columns = try outcomes.flatMap { outcome in
+        try [outcome.condition, outcome.sound, outcome.observed].compactMap { $0 }.map {
+          try measured(Executor.looking(at: $0, .truth), scope, units)
+        }
+      }
+      if let cluster { columns.append(try clusters(cluster, scope, units)) }
+      return columns
+    case .spells, .moves: throw compiler.fault("an estimate")
+    }
+  }
+
+  /// A column of an expression's values that no function is applied to.
+  static func looking(at expression: BoundExpression, _ type: ValueType) -> BoundMeasure {
+    BoundMeasure(name: "", function: .distinct, argument: expression, type: type)
+  }
+
+  /// The row each unit hangs under, from 1 on; 0 for a unit that has none.
+  private func clusters(
+    _ cluster: BoundCluster, _ scope: ExpressionCompiler.Scope, _ units: Cells<UInt32>
+  ) throws -> MeasuredColumn {
+    let map = try compiler.ancestors(cluster.ups, scope).0
+    let rows = Cells<UInt32>(count: units.count)
+    for i in 0..<units.count {
+      rows.base[i] = UInt32(truncatingIfNeeded: map.rows[Int(units[i])] &+ 1)
+    }
+    return MeasuredColumn(
+      measure: Executor.looking(at: .constant(true), .text), values: .categories(rows))
+  }
+}

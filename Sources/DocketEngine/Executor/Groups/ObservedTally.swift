@@ -1,0 +1,93 @@
+import DocketCore
+import DocketStatistics
+
+/// Counts what an estimate is made of, over any units.
+struct ObservedTally {
+  private let observation: BoundObservation
+  private let columns: [MeasuredColumn]
+  private let cancellation: Cancellation
+
+  /// Columns as `Executor.observed` lays them out.
+  init(
+    _ observation: BoundObservation, _ columns: [MeasuredColumn], _ cancellation: Cancellation
+  ) {
+    self.observation = observation
+    self.columns = columns
+    self.cancellation = cancellation
+  }
+
+  /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
+  func tally(_ count: Int, _ index: (Int) -> Int) throws -> Tally {
+    switch observation {
+    case .outcomes(let outcomes, let cluster):
+      return .outcomes(try tally(outcomes, isClustered: cluster != nil, count, index))
+    case .spells, .moves:
+      throw Diagnostic(.internalFault, "This estimate is not counted yet.")
+    }
+  }
+
+  private func tally(
+    _ outcomes: [BoundOutcome], isClustered: Bool, _ count: Int, _ index: (Int) -> Int
+  ) throws -> [OutcomeTally] {
+    var at = 0
+    func next() -> Cells<UInt8>? {
+      defer { at += 1 }
+      guard columns.indices.contains(at), case .truths(let cells) = columns[at].values else {
+        return nil
+      }
+      return cells
+    }
+    var clusters: Cells<UInt32>?
+    if isClustered, case .categories(let rows)? = columns.last?.values { clusters = rows }
+    return try outcomes.map { outcome in
+      guard let condition = next() else {
+        throw Diagnostic(.internalFault, "An outcome without its column.")
+      }
+      let sound = outcome.sound == nil ? nil : next()
+      let observed = outcome.observed == nil ? nil : next()
+      return try tally(condition, sound, observed, clusters, count, index)
+    }
+  }
+
+  private func tally(
+    _ condition: Cells<UInt8>, _ sound: Cells<UInt8>?, _ observed: Cells<UInt8>?,
+    _ clusters: Cells<UInt32>?, _ count: Int, _ index: (Int) -> Int
+  ) throws -> OutcomeTally {
+    var tally = OutcomeTally()
+    var byCluster: [UInt32: (yes: Int, known: Int)] = [:]
+    var sums = ClusterSums()
+    for i in 0..<count {
+      if i & 0x3FFF == 0 { try cancellation.check() }
+      let place = index(i)
+      if let sound, sound[place] != Truth.yes {
+        tally.unsound += 1
+        continue
+      }
+      if let observed, observed[place] != Truth.yes {
+        tally.unobserved += 1
+        continue
+      }
+      let truth = condition[place]
+      if truth == Truth.unknown {
+        tally.unknown += 1
+        continue
+      }
+      let yes = truth == Truth.yes ? 1 : 0
+      tally.yes += yes
+      tally.no += 1 - yes
+      guard let clusters else { continue }
+      let cluster = clusters[place]
+      if cluster == 0 {
+        sums.add(successes: yes, of: 1)
+      } else {
+        let known = byCluster[cluster] ?? (0, 0)
+        byCluster[cluster] = (known.yes + yes, known.known + 1)
+      }
+    }
+    if clusters != nil {
+      for (_, members) in byCluster { sums.add(successes: members.yes, of: members.known) }
+      tally.clusters = sums
+    }
+    return tally
+  }
+}

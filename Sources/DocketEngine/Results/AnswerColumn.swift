@@ -1,0 +1,40 @@
+import DocketCore
+
+/// One number that every group of an answer has, as a column.
+struct AnswerColumn {
+  /// The name in csv headers, json keys and result stages.
+  var name: String
+  /// Other names that stages may call it by.
+  var aliases: [String] = []
+  /// How its numbers print.
+  var format: ResultColumn.Format
+  /// What it is within its estimate.
+  var part = ResultColumn.Part.value
+  /// What its cells hold.
+  var type = RowType.number
+  /// Why its values may not be averaged over groups ("a median"); nil when they may.
+  var unaveraged: String?
+  /// Whether it is the plain number of units, which `percent` takes a part of.
+  var isCount = false
+  /// Its cell over no unit at all.
+  var empty = ResultValue.missing
+}
+
+/// Groups whose numbers are estimates: columns of their own, remarks on all units, curves behind the rows.
+protocol EstimatingUnits: GroupedUnits {
+  /// The columns that `measures(ofUnion:)` fills, in order.
+  var columns: [AnswerColumn] { get }
+  /// What the reader must know of the units of these groups: left out, still open, how intervals were made.
+  func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine]
+  /// The curve behind the numbers of these groups; nil when there is none.
+  func curve(ofUnion groups: [Int]) throws -> ResultCurve?
+}
+
+extension EstimatingUnits {
+  /// Nothing to remark.
+  func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] { [] }
+  /// No curve.
+  func curve(ofUnion groups: [Int]) throws -> ResultCurve? { nil }
+  /// The place of the main column: what `across` spreads and `expect` tests.
+  var mainColumn: Int { columns.firstIndex { $0.part == .value } ?? 0 }
+}

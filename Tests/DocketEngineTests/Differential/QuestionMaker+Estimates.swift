@@ -1,0 +1,19 @@
+/// Heads that estimate, and the qualifiers that belong to them.
+extension QuestionMaker {
+  /// The words up to the noun, and what follows it.
+  mutating func estimate(_ noun: NounWords) -> (head: String, parts: [RandomQuestion.Part]) {
+    if random.chance(35), let cohort = cohort(noun) { return cohort }
+    return ("share (\(condition(noun, depth: 2).text)) of", [])
+  }
+
+  /// `share disposed of ... within 90 days of filing`.
+  private mutating func cohort(_ noun: NounWords) -> (String, [RandomQuestion.Part])? {
+    let own = milestones(noun)
+    guard let end = random.pickAny(own), let start = random.pickAny(own) else { return nil }
+    let horizon = random.pick([
+      "90 days", "30, 180, 365 days", "2 years", "0 days", "6, 12 months", "4 weeks",
+    ])
+    let within = "within \(horizon) of \(random.chance(50) ? start.name : start.form)"
+    return ("share \(end.name) of", [.plain(within)])
+  }
+}
