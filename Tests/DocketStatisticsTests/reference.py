@@ -11,12 +11,18 @@ import math
 import sys
 import warnings
 
-from references import durations, shares
+from references import comparing, durations, shares
 
 SECTIONS = {
     "wilson": shares.wilson,
     "clustered": shares.clustered,
     "survival": durations.survival,
+    "incidence": durations.incidence,
+    "difference": comparing.difference,
+    "ratio": comparing.ratio,
+    "counts": comparing.counts,
+    "index": comparing.index,
+    "adjusted": comparing.adjusted,
 }
 
 

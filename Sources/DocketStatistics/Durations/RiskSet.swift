@@ -54,19 +54,15 @@ struct RiskSet: Hashable, Sendable {
 
   /// At risk on a day, before what happens on it.
   func count(on day: Int) -> Int {
-    let index = days.firstIndex(notBefore: day)
+    guard day > 0 else { return initial }
+    let index = days.firstIndex(after: day - 1) { $0 }
     return index < counts.count ? counts[index] : remaining
   }
-}
 
-extension Array where Element == Int {
-  /// The first position of an ascending array whose day is not before another; its count if none.
-  func firstIndex(notBefore day: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// Whether spells enter on or after the day on which nobody is left; false when there is no such
+  /// day.
+  func hasEntries(from day: Int?) -> Bool {
+    guard let day, let lastEntered else { return false }
+    return lastEntered >= day
   }
 }

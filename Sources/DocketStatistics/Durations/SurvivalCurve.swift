@@ -70,12 +70,7 @@ public struct SurvivalCurve: Hashable, Sendable {
     self.steps = steps
     self.ended = ended
     self.risk = risk
-    let zero = steps.first { $0.survival == 0 }?.day
-    if let zero, let lastEntered = risk.lastEntered {
-      isExhaustedBeforeEntry = lastEntered >= zero
-    } else {
-      isExhaustedBeforeEntry = false
-    }
+    isExhaustedBeforeEntry = risk.hasEntries(from: steps.first { $0.survival == 0 }?.day)
   }
 
   /// How many spells are at risk on a day, before what happens on it.
@@ -85,9 +80,9 @@ public struct SurvivalCurve: Hashable, Sendable {
   /// observed time.
   public func value(at day: Int) -> Estimate? {
     guard day >= 0, let lastDay, day <= lastDay else { return nil }
-    guard let step = step(upTo: day) else {
-      return Estimate(value: 1, interval: Interval(low: 1, high: 1))
-    }
+    let index = steps.firstIndex(after: day) { $0.day }
+    guard index > 0 else { return Estimate(value: 1, interval: Interval(low: 1, high: 1)) }
+    let step = steps[index - 1]
     return Estimate(value: step.survival, interval: step.interval)
   }
 
@@ -116,15 +111,5 @@ public struct SurvivalCurve: Hashable, Sendable {
       estimate: first { $0.survival <= level },
       low: first { $0.interval.map { $0.low <= level } ?? false },
       high: first { $0.interval.map { $0.high <= level } ?? false })
-  }
-
-  /// The last step on or before a day.
-  private func step(upTo day: Int) -> Step? {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if steps[middle].day <= day { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? steps[low - 1] : nil
   }
 }
