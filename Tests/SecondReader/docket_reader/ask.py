@@ -10,7 +10,7 @@ from .cohorts import Share, Time
 from .compared import compared_table
 from .flow import flow_table
 from .funnel import funnel_table
-from .groups import Label, dimension, memberships
+from .groups import NONE, Label, dimension, memberships
 from .measures import UnitMeasure
 from .names import ChildSet, find_down, find_up, level_find
 from .periods import DAY
@@ -252,7 +252,12 @@ class Asked:
         if self.binder.is_pending(path, self.noun):
             return self.binder.pending(self.noun)
         bound = self.binder.path(path, self.noun)
-        return bound.get
+
+        def get(row, context):
+            if bound.ref.target(row, context) is None:
+                return NONE
+            return bound.get(row, context)
+        return get
 
     def ranks(self, path):
         """How the values of a ranked field sort, or None."""

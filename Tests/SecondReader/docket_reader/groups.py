@@ -87,7 +87,7 @@ class TimeDimension(Dimension):
         if self.unit == "weekday":
             return [self.bucket(dt.date(2024, 1, 1) + DAY * n) for n in range(7)]
         first, last = self.range(seen, question)
-        if first is None or last is None or last < first:
+        if first is None or last is None:
             return []
         out, at = [], self.calendar.start(self.unit, first)
         while at <= last:
@@ -109,8 +109,6 @@ class TimeDimension(Dimension):
                 last = question.as_of
             if window.end is not None:
                 last = window.end - DAY
-                if window.start is None:
-                    last = min(last, question.as_of)
         return first, last
 
 

@@ -284,6 +284,8 @@ def stage_percent(question, table, within):
 def stage_show(question, table, args):
     measures, by = args
     keys = [table.find(name) for name in by]
+    if keys and table.sort_keys is not None:
+        raise NotCovered("the order of groups of a sorted table")
     columns = []
     for m in measures:
         if m.func == "count" and m.arg is None:

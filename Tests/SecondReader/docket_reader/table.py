@@ -204,15 +204,15 @@ class ListTable:
 
     def order(self, line, column):
         value = line.plain[column.at]
-        if column.rank is not None and value is not None:
-            return (False, column.rank(value))
         if isinstance(value, Label):
             return (value.rank, value.order if value.rank == 0 else 0)
+        if column.rank is not None and value is not None:
+            return (False, column.rank(value))
         if isinstance(value, Span):
             value = value.plain_days()
         if isinstance(value, str):
             value = natural(value)
-        return (value is None, 0 if value is None else value)
+        return (2, 0) if value is None else (0, value)
 
     def find(self, name):
         return find_column(self.columns, name)
