@@ -11,7 +11,7 @@ import math
 import sys
 import warnings
 
-from references import comparing, durations, shares
+from references import change, comparing, durations, shares
 
 SECTIONS = {
     "wilson": shares.wilson,
@@ -23,6 +23,9 @@ SECTIONS = {
     "counts": comparing.counts,
     "index": comparing.index,
     "adjusted": comparing.adjusted,
+    "student": change.student,
+    "control": change.control,
+    "interrupted": change.interrupted,
 }
 
 

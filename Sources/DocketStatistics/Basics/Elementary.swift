@@ -25,6 +25,19 @@ enum Elementary {
     #endif
   }
 
+  /// The natural logarithm of one more than a number, exact for small ones.
+  static func logOfOnePlus(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      return Glibc.log1p(x)
+    #elseif canImport(Musl)
+      return Musl.log1p(x)
+    #elseif canImport(Darwin)
+      return Darwin.log1p(x)
+    #else
+      return Foundation.log1p(x)
+    #endif
+  }
+
   /// e to the power of a number; infinite above 709.
   static func exp(_ x: Double) -> Double {
     #if canImport(Glibc)
