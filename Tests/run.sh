@@ -24,12 +24,23 @@ install_missing() {
   fi
 }
 
-# The references that statistics are tested against.
+# The references that statistics are tested against: in this python3, else in one of their own
+# under .build, which leaves the system's alone.
 install_references() {
   python3 -c "import numpy, scipy, statsmodels, lifelines" 2>/dev/null && return
-  echo "== installing statsmodels lifelines"
-  python3 -m pip install --quiet statsmodels lifelines \
-    || python3 -m pip install --quiet --break-system-packages statsmodels lifelines
+  local references="$PWD/.build/references"
+  if ! "$references/bin/python3" -c "import numpy, scipy, statsmodels, lifelines" 2>/dev/null; then
+    echo "== installing statsmodels lifelines scipy numpy"
+    if ! python3 -m venv --clear "$references" >/dev/null 2>&1; then
+      # Debian keeps what makes them apart.
+      need_root apt-get update -qq
+      need_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null
+      python3 -m venv --clear "$references"
+    fi
+    "$references/bin/python3" -m pip install --quiet --disable-pip-version-check \
+      "statsmodels>=0.14" "lifelines>=0.30" scipy numpy
+  fi
+  export PATH="$references/bin:$PATH"
 }
 
 if [ "$(uname)" != Darwin ]; then install_missing; fi
@@ -55,6 +66,10 @@ bash Tests/Terminal/run.sh .build/debug/docket
 
 # How many random questions the executor has to answer as the reference interpreter does.
 export DOCKET_DIFFERENTIAL="${DOCKET_DIFFERENTIAL:-100000}"
+
+echo "== references"
+export DOCKET_STATISTICS_REFERENCE="$PWD/.build/statistics-reference.json"
+python3 Tests/DocketStatisticsTests/reference.py "$DOCKET_STATISTICS_REFERENCE"
 
 echo "== tests"
 exec swift test --skip-build -Xswiftc -warnings-as-errors

@@ -14,8 +14,6 @@ struct RiskSet: Hashable, Sendable {
   let lastObserved: Int?
   /// The last day on which a spell entered; nil when none entered late.
   let lastEntered: Int?
-  /// Who is still at risk after the last day: 0 for every sound tally.
-  private let remaining: Int
 
   /// The risk set of events (day, leaving, entering); nil when days do not ascend from 0 or more,
   /// a count is negative, more leave than are there, or a sum passes an `Int`.
@@ -49,14 +47,13 @@ struct RiskSet: Hashable, Sendable {
     self.size = size
     self.lastObserved = lastObserved
     self.lastEntered = lastEntered
-    remaining = atRisk
   }
 
-  /// At risk on a day, before what happens on it.
+  /// At risk on a day, before what happens on it: those there from the start until day 0, nobody past the last day.
   func count(on day: Int) -> Int {
     guard day > 0 else { return initial }
     let index = days.firstIndex(after: day - 1) { $0 }
-    return index < counts.count ? counts[index] : remaining
+    return index < counts.count ? counts[index] : 0
   }
 
   /// Whether spells enter on or after the day on which nobody is left; false when there is no such
