@@ -114,8 +114,9 @@ Rates and durations
     cluster: no interval, also when the share is 0 or 1.
 51. Under `within`, unknown counts the rows observed long enough whose milestone hangs on a missing
     parent; immature cells are null in json; a bucket that begins after as of says "not yet".
-52. Which milestone "can come after" another (37) is in no document: a condition on the target is
-    refused, one on a milestone other than the clock is not covered. Windows count as conditions.
+52. A condition, adjective or window on a milestone "can come after" the clock (37) when a row of
+    the noun has it on a later day. Groups by what a milestone decides (age, days from A to B,
+    first or last child) beside a clock are not covered.
 53. `time`: a row whose end hangs on a missing parent is left out. Late entry is for units that
     began before `data from` only. When all at risk have ended while others are still to enter, no
     quartile is given. `by_N` past the longest observed time is immature even when all have ended.

@@ -3,12 +3,12 @@
 from . import syntax as s
 from .bound import Ref
 from .errors import NotCovered, Refused
-from .groups import TimeDimension
+from .groups import TimeDimension, parent_noun
 from .names import find_date, find_up
 from .periods import DAY, add_months
 from .table import distinct, one_day
 from .text import fold
-from .world import UNKNOWN
+from .world import Context, UNKNOWN
 
 
 class Part:
@@ -119,11 +119,11 @@ def immature(question, pairs, clock, amount, unit):
 
 
 # ---- learnt later (rule 37) --------------------------------------------------------------------
-def check_learnt(question, clock, targets):
+def check_learnt(question, clock):
     """Conditions may speak of the clock and of what no milestone decides."""
     walk = Mentions(question)
     for attr, _, _, _ in question.windows:
-        walk.seen.add(attr.identity)
+        walk.seen[attr.identity] = attr
     for name in question.adjectives:
         if find_up(question.office.model, question.noun, name) is not None:
             walk.expression(s.Path(None, [name], name), question.noun)
@@ -131,12 +131,32 @@ def check_learnt(question, clock, targets):
         walk.expression(e, question.noun)
     for _, role in question.q.havings:
         walk.role(role)
+    groups = Mentions(question)
+    for d in (question.q.by or []) + ([question.q.across] if question.q.across else []):
+        if d.kind == "path":
+            groups.expression(d.path, question.noun) if not d.each else None
+    if set(groups.seen) - {clock.attr.identity} or groups.unsure:
+        raise NotCovered("groups by what a milestone decides beside a clock")
     if question.q.pending or any(fold(a) == "pending" for a in question.adjectives):
         raise NotCovered("pending beside a clock")
-    if walk.seen & {t.attr.identity for t in targets if t.attr.identity != clock.attr.identity}:
-        raise Refused("a condition on what is learnt later: start the clock there")
-    if walk.seen - {clock.attr.identity} or walk.unsure:
-        raise NotCovered("which of two milestones comes later")
+    if walk.unsure:
+        raise NotCovered("a condition beside a clock")
+    for attr in walk.seen.values():
+        if attr.identity != clock.attr.identity and comes_later(question, attr, clock):
+            raise Refused("a condition on what is learnt later: start the clock there")
+
+
+def comes_later(question, attr, clock):
+    """Has a row of the noun this milestone after its clock has started?"""
+    hops = question.office.model.up(question.noun, attr.noun)
+    if hops is None:
+        raise NotCovered("a child's milestone beside a clock")
+    ref, here = Ref(question.binder, question.noun, hops, None, (), attr), Context(question.world)
+    for row in question.world.rows(question.noun):
+        start, date = day(clock.moment(row, here)), day(ref.moment(row, here))
+        if None not in (start, date) and UNKNOWN not in (start, date) and date > start:
+            return True
+    return False
 
 
 class Mentions:
@@ -145,7 +165,7 @@ class Mentions:
     def __init__(self, question):
         self.office, self.model = question.office, question.office.model
         self.binder = question.binder
-        self.seen, self.unsure, self.inside = set(), False, set()
+        self.seen, self.unsure, self.inside = {}, False, set()
 
     def role(self, role):
         if role.quant in ("first", "last"):
@@ -172,16 +192,18 @@ class Mentions:
                     self.expression(value, noun)
 
     def path(self, path, noun):
+        if parent_noun(self.office, noun, path) is not None:
+            return
         if self.binder.is_pending(path, noun):
             self.unsure = True
             return
-        if path.selector:
+        if path.selector in ("first", "last"):
             self.unsure = True
         self.attr(self.binder.ref(path, noun).attr)
 
     def attr(self, attr):
         if attr.kind == "milestone":
-            self.seen.add(attr.identity)
+            self.seen[attr.identity] = attr
         elif attr.kind == "age":
             self.unsure = True
         elif attr.identity not in self.inside:

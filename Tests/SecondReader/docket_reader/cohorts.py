@@ -33,7 +33,7 @@ class Share(Bundle):
             if self.target is None:
                 raise Refused("only a milestone may stand before within")
             self.clock = clock_of(question)
-            check_learnt(question, self.clock, [self.target])
+            check_learnt(question, self.clock)
             if len(set(self.amounts)) < len(self.amounts):
                 raise NotCovered("one length twice")
             if len(self.amounts) > 1 and question.q.across is not None:
@@ -125,7 +125,7 @@ class Time(Bundle):
         start, end = question.q.what
         self.start, self.end = milestone_ref(question, start), milestone_ref(question, end)
         self.rivals = self.competing()
-        check_learnt(question, self.start, [self.end] + self.rivals)
+        check_learnt(question, self.start)
         within = question.q.within
         if within is not None:
             if within.of is not None:

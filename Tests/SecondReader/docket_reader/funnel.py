@@ -24,7 +24,7 @@ class Funnel:
             if len(q.within.amounts) != 1:
                 raise Refused("a funnel takes one length")
             self.clock = clock_of(question, self.steps[0])
-            check_learnt(question, self.clock, self.steps)
+            check_learnt(question, self.clock)
 
     def reached(self, rows, context):
         """How many came to each step; a unit that skips one comes no further."""
