@@ -12,7 +12,7 @@ import Testing
   private static let core = [
     "help", "fields", "values", "units", "data", "model", "define", "undefine", "describe", "load",
     "reload", "explain", "last", "rows", "again", "format", "mode", "output", "once", "set",
-    "params", "run", "history", "edit", "timing", "version", "clear", "quit",
+    "params", "run", "history", "edit", "timing", "version", "clear", "quit", "measures",
   ]
 
   @Test func `Every command of the core is there, and no other`() {

@@ -77,6 +77,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case percentNeedsCount = "T124"
   case contradiction = "T126"
   case qualifierMisplaced = "T127"
+  case unknownChart = "T125"
   case bucketsTooMany = "T128"
   case dateOutOfRange = "T129"
   case withinNeedsMilestone = "T130"
@@ -137,4 +138,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noDataLoaded = "S109"
   case sampleRefused = "S110"
   case noSuchRow = "S111"
+  case notALibrary = "S112"
 }

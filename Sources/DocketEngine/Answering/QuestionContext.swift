@@ -10,6 +10,10 @@ public struct QuestionContext: Sendable {
   public var asOf: CivilDate?
   /// Today.
   public var today: CivilDate
+  /// Named changes, by day: control limits start anew there, charts show them.
+  public var marks: [DateMark] = []
+  /// The charts that can be drawn; empty where nobody draws.
+  public var charts: [String] = []
   /// Raised to stop a running question.
   public var cancellation: Cancellation
 

@@ -26,10 +26,30 @@ public struct QuestionRunner {
   {
     let bound = try bind(question, source, context)
     do {
-      return try answer(bound, context)
+      return measured(try answer(bound, context), by: question, context)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.located(in: bound.source ?? source)
     }
+  }
+
+  /// A defined measure brings its target: under the table in words, in a chart as a line.
+  private func measured(_ answer: Answer, by question: Question, _ context: QuestionContext)
+    -> Answer
+  {
+    guard case .table(var table) = answer, case .defined(let name, _) = question.head.kind,
+      let definition = context.definitions[name]
+    else { return answer }
+    if let target = definition.target {
+      if table.chart != nil, table.chart?.target == nil { table.chart?.target = target }
+      let main = table.columns.first { $0.role == .measure && $0.part == .value }
+      let isShare = main?.format == .percent
+      let words = ResultValue.number(target).text(
+        in: ResultColumn("", role: .measure, format: isShare ? .percent : .plain))
+      let line = "target: \(words)\(definition.direction.map { " (\($0))" } ?? "")"
+      let place = table.footer.firstIndex { $0.kind == .asOf } ?? table.footer.endIndex
+      table.footer.insert(.init(.note, line), at: place)
+    }
+    return .table(table)
   }
 
   /// The answer to a bound question.
@@ -39,7 +59,8 @@ public struct QuestionRunner {
       office: workspace.office, evaluator: evaluator, cancellation: context.cancellation)
     let stages = StagePipeline(
       clock: bound.clock, office: workspace.office, parameters: context.parameters,
-      source: bound.source, cancellation: context.cancellation)
+      source: bound.source, marks: context.marks, charts: context.charts,
+      cancellation: context.cancellation)
     switch bound.head {
     case .unit(let rows, let key):
       return try UnitPages(workspace: workspace, evaluator: evaluator).answer(bound, rows, key)
@@ -62,8 +83,8 @@ public struct QuestionRunner {
   {
     do {
       switch statement.kind {
-      case .ask(let question), .explain(let question): _ = try bind(question, source, context)
-      case .expect(let expectation): _ = try bind(expectation.question, source, context)
+      case .ask(let question), .explain(let question): try check(question, source, context)
+      case .expect(let expectation): try check(expectation.question, source, context)
       case .define(let definition): try check(definition, source, context)
       default: break
       }
@@ -75,6 +96,12 @@ public struct QuestionRunner {
     } catch {
       return [Diagnostic(.internalFault, "\(error)", at: statement.span).located(in: source)]
     }
+  }
+
+  private func check(_ question: Question, _ source: SourceText, _ context: QuestionContext) throws
+  {
+    let bound = try bind(question, source, context)
+    try LearntLater(evaluator: evaluator(context), office: workspace.office).check(bound)
   }
 
   private func check(_ definition: Definition, _ source: SourceText, _ context: QuestionContext)

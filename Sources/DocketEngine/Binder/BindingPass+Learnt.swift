@@ -3,7 +3,7 @@ import DocketLanguage
 
 extension BindingPass {
   /// The conditions and groups of a question that may only be known after its clock starts (rule 37). `restart`
-  /// writes the question with the clock started at another milestone, by its noun form.
+  /// writes the question with the clock started at another milestone, by its noun form; it cannot start at an `end`.
   func learntConditions(
     after start: BoundExpression, except end: [BoundExpression], groups: [BoundDimension],
     restart: (String) -> String?
@@ -25,7 +25,8 @@ extension BindingPass {
         learnt.append(
           LearntCondition(
             comesLater: later, milestone: found.milestone.name, nounForm: form, span: span,
-            restarted: found.path == nil ? restart(form) : nil, isOfChild: found.path != nil))
+            restarted: found.path == nil && !end.contains(found.date) ? restart(form) : nil,
+            isOfChild: found.path != nil))
       }
     }
     noteChildren()

@@ -9,7 +9,7 @@ extension BindingPass {
       let condition = try expressions.condition(outcome)
       var share = BoundShare(
         name: name, outcomes: [BoundOutcome(condition)], cluster: cluster(of: condition),
-        horizons: [], start: nil, open: nil)
+        horizons: [], start: nil, end: nil, open: nil)
       if isOpenEnded(condition), let open = stillOpen {
         share.open = open
         share.outcomes.append(BoundOutcome(open))
@@ -27,7 +27,8 @@ extension BindingPass {
     }
     return BoundShare(
       name: name, outcomes: outcomes, cluster: cluster(of: happened),
-      horizons: counts.map { BoundHorizon(count: $0, unit: unit) }, start: start, open: nil)
+      horizons: counts.map { BoundHorizon(count: $0, unit: unit) }, start: start,
+      end: date, open: nil)
   }
 
   /// Has a start, and does not end before it (rule 19).

@@ -108,7 +108,9 @@ final class BindingPass {
       let text = within.of.map { of in
         { form in self.context.corrected(of.span, with: form) }
       }
-      return learntConditions(after: start, except: [], groups: groups) { form in
+      return learntConditions(
+        after: start, except: share.end.map { [$0] } ?? [], groups: groups
+      ) { form in
         if let text { return text(form) }
         return self.context.corrected(
           within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
@@ -141,7 +143,6 @@ final class BindingPass {
     for stage in question.stages {
       switch stage.kind {
       case .control: throw later("control", stage.span)
-      case .chart: throw later("chart", stage.span)
       default: break
       }
     }

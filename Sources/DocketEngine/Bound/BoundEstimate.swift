@@ -81,6 +81,8 @@ public struct BoundShare: Sendable {
   public var horizons: [BoundHorizon]
   /// The start that horizons count from; nil without.
   public var start: BoundExpression?
+  /// The date of X that horizons are compared with; nil without.
+  public var end: BoundExpression?
   /// Whether a unit is still open, so that X may yet become true (rule 38); nil where it cannot.
   public var open: BoundExpression?
 }

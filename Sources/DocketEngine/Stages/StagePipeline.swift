@@ -27,12 +27,13 @@ public struct StagePipeline {
   /// bound question knows better: with it, errors offer whole corrected questions.
   public init(
     clock: CivilDate, office: Office, parameters: [String: ParameterValue] = [:],
-    source: SourceText? = nil, cancellation: Cancellation = Cancellation()
+    source: SourceText? = nil, marks: [DateMark] = [], charts: [String] = [],
+    cancellation: Cancellation = Cancellation()
   ) {
     scope = StageScope(
       periods: PeriodResolver(
         clock: clock, fiscalStart: office.fiscalStart, parameters: parameters), source: source,
-      cancellation: cancellation)
+      cancellation: cancellation, marks: marks, charts: charts)
   }
 
   /// Lays out the groups of a `count` or `show` question and applies its stages.
@@ -96,7 +97,8 @@ public struct StagePipeline {
     case .show(let measures, let by):
       try ShowStage(measures: measures, by: by, span: stage.span, scope: scope).apply(to: &table)
     case .control: throw later("control", stage)
-    case .chart: throw later("chart", stage)
+    case .chart(let kind, let of, let target):
+      try ChartStage(kind: kind, of: of, target: target, scope: scope).apply(to: &table)
     case .save: break
     }
   }

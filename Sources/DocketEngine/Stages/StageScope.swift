@@ -9,6 +9,10 @@ struct StageScope {
   var source: SourceText?
   /// Raised to stop.
   let cancellation: Cancellation
+  /// Named changes, by day.
+  var marks: [DateMark] = []
+  /// The charts there are; empty where nobody draws.
+  var charts: [String] = []
 
   /// A correction that replaces a span, as a whole question where the text is known.
   func suggestion(_ span: SourceSpan, _ text: String, meaning: String = "")

@@ -28,7 +28,24 @@ extension WorkingTable {
       columns: shown.map { columns[$0].column }, cells: out, rowKinds: kinds,
       footer: facts.lines(partial: partialWords, notes: notes + totalNotes), question: question)
     table.rowCount = place + (hasTotal ? 1 : 0)
+    table.chart = chart
+    table.marks = marks
+    table.curves = try curves()
     return table
+  }
+
+  /// The curves behind the rows in view, for a chart that may draw them.
+  private func curves() throws -> [ResultCurve] {
+    guard let chart, chart.kind == nil || chart.kind == "survival", let groups,
+      let estimating = groups.units as? any EstimatingUnits
+    else { return [] }
+    let names = columns.indices.filter { columns[$0].isGroup }
+    return try view.compactMap { row in
+      let found = groups.groups(rows: [row], slots: Array(groups.slots.indices))
+      guard !found.isEmpty, var curve = try estimating.curve(ofUnion: found) else { return nil }
+      curve.group = names.map { cells[$0][row] }
+      return curve
+    }
   }
 
   /// The cells of the rows in view, noticing Ctrl-C in millions of them.

@@ -29,6 +29,10 @@ struct WorkingTable {
   var rowsNotListed = 0
   /// What the footer is made of.
   var facts: TableFacts
+  /// How it is to be drawn; nil: as a table.
+  var chart: ChartRequest?
+  /// Named changes that a chart shows.
+  var marks: [DateMark] = []
   /// Notes of stages.
   var notes: [String] = []
   /// The canonical text of the question.

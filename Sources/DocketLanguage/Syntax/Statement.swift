@@ -62,6 +62,11 @@ public struct Definition: Sendable {
   /// The body's own text range.
   public var bodySpan: SourceSpan
 
+  /// Which way is better, in words; nil when not said.
+  public var direction: String? {
+    betterHigher.map { $0 ? "higher is better" : "lower is better" }
+  }
+
   /// A definition from its parts.
   public init(
     name: Name, description: String?, source: String?, betterHigher: Bool?, target: Number?,

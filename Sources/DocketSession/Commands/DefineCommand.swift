@@ -19,7 +19,7 @@ struct DefineCommand: Command {
       guard let definition = session.definitions[Name(word)] else {
         throw session.unknownDefinition(word, command: "define")
       }
-      return try session.presentText(session.text(of: definition) + ";\n")
+      return try session.present(.page(Document(DefinitionCard(definition, session).blocks)))
     }
     let all = session.definitions.all
     if all.isEmpty { return session.remark("Nothing is defined yet. See .help define.") }

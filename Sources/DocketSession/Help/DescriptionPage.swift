@@ -11,7 +11,9 @@ struct DescriptionPage {
   /// The page of a noun, field, fact, date or definition; several when the word means several things.
   func page(of word: String) throws -> Document {
     var blocks: [Document.Block] = []
-    if let definition = session.definitions[Name(word)] { blocks += describe(definition) }
+    if let definition = session.definitions[Name(word)] {
+      blocks += DefinitionCard(definition, session).blocks
+    }
     let names = try session.officeNames()
     for meaning in names.meanings(of: word) {
       switch meaning {
@@ -24,13 +26,6 @@ struct DescriptionPage {
     }
     if blocks.isEmpty { throw names.unknown(word, command: "describe") }
     return Document(blocks)
-  }
-
-  private func describe(_ definition: Definition) -> [Document.Block] {
-    var blocks: [Document.Block] = [.heading("\(definition.name.text): a definition")]
-    if let words = definition.description { blocks.append(.paragraph(words)) }
-    if let source = definition.source { blocks.append(.paragraph("Source: \(source)")) }
-    return blocks + [.code(session.text(of: definition))]
   }
 
   private func describe(_ noun: Noun, _ office: Office) -> [Document.Block] {

@@ -45,6 +45,59 @@ struct HelpTopic: Sendable {
         "show count, median of age, p90 of age for cases pending by attorney",
       ]),
     HelpTopic(
+      name: "rates",
+      aliases: [
+        "rate", "share", "time", "flow", "funnel", "within", "durations", "clearance", "survival",
+      ],
+      summary: "Shares say what they are of, times count open cases as open, flows add up.",
+      forms: [
+        ("share X of N", "X is a fact, a date or (condition); unknown ones stand apart"),
+        ("share disposed of N filed in 2023 within 90 days", "only those observed that long"),
+        ("time from filing to disposition for N", "median and quartiles in days"),
+        ("time ... within 90, 180 days", "the part that ended by then"),
+        ("flow of N in 2024 by month", "opening + in - out = closing, clearance"),
+        ("funnel of N through A, B, C", "how far each came"),
+      ],
+      examples: [
+        "share declined of cases decided in 2024 by unit",
+        "time from filing to disposition for cases filed in 2023 by severity",
+        "flow of cases in last 12 months by month",
+        "funnel of cases referred in 2023 through referred, filed, arraigned, convicted",
+      ]),
+    HelpTopic(
+      name: "change",
+      aliases: ["compared", "compare", "comparison", "adjusting", "before", "after", "control"],
+      summary: "A difference comes with its interval, a change with what was ordinary before it.",
+      forms: [
+        ("compared to previous year", "the same window a year earlier; also quarter, month"),
+        ("compared to White", "each group of the first by against this one"),
+        ("adjusting for F, F", "within groups that are alike in F"),
+        ("before and after 2023-07-01", "level, slope and gap, by month"),
+        ("| control", "limits of ordinary variation; signal marks what lies outside"),
+        ("mark 2023-07-01 \"New policy\"", "limits start anew there, charts show it"),
+      ],
+      examples: [
+        "count cases filed in 2024 by unit compared to previous year",
+        "share declined of defendants decided in 2022 to 2024 by race compared to White",
+        "share diverted of cases decided in 2022 to 2024 by month before and after 2023-07-01",
+        "count cases filed in 2023 to 2024 by month | control",
+      ]),
+    HelpTopic(
+      name: "charts", aliases: ["chart", "draw", "plot", "graph"],
+      summary: "chart draws the answer in the terminal; alone it looks at the answer and picks.",
+      forms: [
+        ("| chart", "picks by the shape of the answer and says which"),
+        ("| chart bars, columns, stacked", "groups; parts of a whole"),
+        ("| chart line, spark, control", "over time; with limits"),
+        ("| chart survival, funnel, forest", "of time, funnel and compared answers"),
+        ("| chart histogram, box, scatter, heatmap", "of lists and of two groups"),
+        ("| chart line target 100%", "with a line to reach"),
+      ],
+      examples: [
+        "count cases filed in 2024 by unit | chart bars",
+        "count cases filed in last 12 months by month | chart line",
+      ]),
+    HelpTopic(
       name: "when", aliases: ["windows", "window", "dates", "periods", "pending", "as"],
       summary: "A window names a date of the noun and a period. Without a date nothing is guessed.",
       forms: [

@@ -12,12 +12,14 @@ struct StartPage {
     var blocks: [Document.Block] = [
       .facts([
         (name: "heads", value: "count N; list N; show median of F for N; show case \"KEY\""),
+        (name: "rates", value: "share X of N; time from D to D for N; flow of N; within 90 days"),
+        (name: "change", value: "compared to previous year; before and after D; | control"),
         (name: "when", value: "filed in 2024, in 2024-Q1, in last 12 months, since D; pending"),
         (name: "which", value: "where F is VALUE, F is one of (a, b), F > 5; and, or, not"),
         (name: "children", value: "with any charge (C), at least 2 charges (C), without any event"),
         (name: "groups", value: "by F, F; by month; by lead charge.F; by each charge.F; across F"),
         (
-          name: "stages", value: "| sort by F descending | top N | total | percent | save \"f.csv\""
+          name: "stages", value: "| sort by F | top N | total | percent | chart | save \"f.csv\""
         ),
         (name: "more", value: "define X as ...; set $x = ...; explain Q; expect 0 from Q"),
       ])
@@ -31,8 +33,8 @@ struct StartPage {
     }
     blocks.append(
       .paragraph(
-        ".fields, .values F, .help commands show more; .help heads, when, which, children, groups, "
-          + "stages, more or an error's code explains."))
+        ".fields, .values F, .measures, .help commands show more; .help heads, rates, change, when, "
+          + "which, children, groups, stages, charts, more or an error's code explains."))
     return Document(blocks)
   }
 
@@ -41,7 +43,7 @@ struct StartPage {
   }
 
   /// More nouns than this share one line.
-  private static let mostLines = 8
+  private static let mostLines = 5
 
   private func nouns(_ office: Office) -> [(name: String, value: String)] {
     let all = office.nouns

@@ -12,8 +12,8 @@ extension Session {
     case .set(let name, let value): try set(name, value)
     case .expect(let expectation): try expect(expectation, source)
     case .dashboard: throw Session.later("dashboard", "Dashboards", statement.span)
-    case .use: throw Session.later("use", "Measure libraries", statement.span)
-    case .mark: throw Session.later("mark", "Marks on a time line", statement.span)
+    case .use(let library): try use(library, at: statement.span)
+    case .mark(let day, let name): mark(DateMark(day: day, name: name))
     case .note: throw Session.later("note", "Notes", statement.span)
     case .watch: throw Session.later("watch", "Watches", statement.span)
     case .model, .fiscalYear, .dataAsOf, .dataFrom, .dataLag, .noun:
@@ -35,9 +35,11 @@ extension Session {
 
   /// What questions are asked with now.
   var context: QuestionContext {
-    QuestionContext(
+    var context = QuestionContext(
       definitions: definitions, parameters: parameters, asOf: settings.asOf,
       today: surroundings.clock.today, cancellation: surroundings.cancellation)
+    context.marks = marks
+    return context
   }
 
   /// The open office, or why there is none.
@@ -69,6 +71,14 @@ extension Session {
     definitions.define(definition)
     let name = definition.name.text
     remark(replaced ? "\(name) is defined anew." : "\(name) is defined.")
+  }
+
+  /// Remembers a named change; a second one of a day takes the place of the first.
+  private func mark(_ mark: DateMark) {
+    marks.removeAll { $0.day == mark.day }
+    marks.append(mark)
+    marks.sort { $0.day < $1.day }
+    remark("\(mark.day.iso) is marked: \(mark.name).")
   }
 
   private func set(_ name: Name, _ expression: Expression) throws {

@@ -19,6 +19,8 @@ public final class Session {
   var opened: OpenedOffice?
   /// What `define` has named.
   public internal(set) var definitions = Definitions()
+  /// Named changes that `mark` has set, by day.
+  public internal(set) var marks: [DateMark] = []
   /// What `set` has named, by folded name without the dollar sign.
   public internal(set) var parameters: [String: ParameterValue] = [:]
   /// The question answered last, and its answer.

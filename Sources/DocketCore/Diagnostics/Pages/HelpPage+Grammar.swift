@@ -134,9 +134,9 @@ extension HelpPage {
       """
       The question is well formed, and a later version of docket answers it. \
       Printing something close instead could be taken for the real figure, so nothing is printed. \
-      This version answers count, list and show.
+      Until then its parts can be asked one by one.
       """,
-      wrong: "share declined of cases decided in 2024",
-      right: "count declined cases decided in 2024"),
+      wrong: "dashboard weekly (tile \"Pending\": count cases pending;)",
+      right: "count cases pending"),
   ]
 }

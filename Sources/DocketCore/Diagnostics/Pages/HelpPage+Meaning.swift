@@ -199,6 +199,14 @@ extension HelpPage {
       """,
       wrong: "list cases filed in 2024 by unit", right: "count cases filed in 2024 by unit"),
     HelpPage(
+      .unknownChart, "There is no such chart",
+      """
+      A chart is named after the bar: chart bars, chart line, chart survival. \
+      The message lists them all; chart alone looks at the answer and picks one.
+      """,
+      wrong: "count cases filed in 2024 by unit | chart pie",
+      right: "count cases filed in 2024 by unit | chart bars"),
+    HelpPage(
       .bucketsTooMany, "More than 10,000 points in time",
       """
       Every day, month or year of the period gets a row, also when nothing happened in it. \

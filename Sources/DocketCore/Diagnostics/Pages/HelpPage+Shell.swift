@@ -93,5 +93,14 @@ extension HelpPage {
       To find something without a key, list it with a condition.
       """,
       wrong: "show event \"5\"", right: "list events where case_number = \"24-CR-01187\""),
+    HelpPage(
+      .notALibrary, "A library only defines",
+      """
+      use takes over the definitions and marks of a file, and such a file asks nothing. \
+      A file with questions is a script: run it with .run. \
+      Nothing of the file was taken over.
+      """,
+      wrong: "use \"Samples/questions/cases-filed.docket\"",
+      right: ".run Samples/questions/cases-filed.docket"),
   ]
 }

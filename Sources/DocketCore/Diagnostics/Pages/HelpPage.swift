@@ -27,7 +27,8 @@ public struct HelpPage: Sendable {
 
   /// Every page, in the order of the codes.
   public static let all: [HelpPage] =
-    textPages + grammarPages + namePages + meaningPages + runningPages + modelPages + dataPages
+    textPages + grammarPages + namePages + meaningPages + cohortPages
+      + runningPages + modelPages + dataPages
     + shellPages
 
   /// The page of a code. Every code has one.

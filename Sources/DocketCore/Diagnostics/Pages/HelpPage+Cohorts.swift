@@ -1,0 +1,31 @@
+extension HelpPage {
+  /// T130 to T139: cohorts, clocks and comparisons.
+  static let cohortPages: [HelpPage] = [
+    HelpPage(
+      .withinNeedsMilestone, "Only something with a date can happen in time",
+      """
+      within 90 days asks whether something happened at most 90 days after the start. \
+      A fact without a date of its own may have become true at any time. \
+      Name a milestone before within, or leave within out.
+      """,
+      wrong: "share declined of cases filed in 2023 within 90 days",
+      right: "share disposed of cases filed in 2023 within 90 days"),
+    HelpPage(
+      .clockStartUnclear, "From which date does the clock count?",
+      """
+      within counts days from one date of each case. With one window, such as filed in 2023, it is that one. \
+      Without a window, or with two, say it with of.
+      """,
+      wrong: "share disposed of cases within 90 days",
+      right: "share disposed of cases within 90 days of filing"),
+    HelpPage(
+      .learntLater, "Chosen by what became of them later",
+      """
+      The clock starts on one day, and this condition may only have become true on a later one. \
+      Choosing by it leaves out the cases that never came so far, and the answer looks better than it was. \
+      Start the clock on that later day, or leave the condition out.
+      """,
+      wrong: "share disposed of cases filed in 2023 within 90 days where diverted",
+      right: "share disposed of cases diverted in 2023 within 90 days"),
+  ]
+}

@@ -1,0 +1,110 @@
+import DocketCore
+import DocketEngine
+import DocketLanguage
+
+extension Session {
+  /// `use "measures/courtools.docket"`: takes over the definitions and marks of a file.
+  ///
+  /// A definition that needs what this office's model lacks is taken over too, and said: asking for it tells what it
+  /// lacks. A file that holds anything but definitions, marks and settings is refused before any of it is taken.
+  func use(_ library: String, at span: SourceSpan) throws {
+    let path = try libraryPath(library, at: span)
+    let source = SourceText(try readScript(path), name: path)
+    let script = Parser.parse(source)
+    if script.hasErrors { throw Diagnostics(script.diagnostics.map { $0.located(in: source) }) }
+    for statement in script.statements where !statement.isOfLibrary {
+      throw Diagnostic(
+        .notALibrary, "A library holds definitions and marks; this asks for something.",
+        at: statement.span, details: ["Run it as a script instead: .run \(library)"]
+      ).located(in: source)
+    }
+    let lacking = try take(script.statements, source)
+    let count = script.statements.filter(\.isDefinition).count
+    var words = "\(library): \(count) \(count == 1 ? "definition" : "definitions")."
+    if !lacking.isEmpty {
+      let names = lacking.map(\.name).joined(separator: ", ")
+      words +=
+        " \(lacking.count) \(lacking.count == 1 ? "needs" : "need") what this office's model lacks (\(names)); .measures says what."
+    }
+    remark(words)
+  }
+
+  /// Takes over statements; the definitions that cannot be answered here come back.
+  private func take(_ statements: [Statement], _ source: SourceText) throws -> [LackingMeasure] {
+    for statement in statements {
+      switch statement.kind {
+      case .define(let definition): definitions.define(definition)
+      case .mark(let day, let name):
+        marks.removeAll { $0.day == day }
+        marks.append(DateMark(day: day, name: name))
+      default: try run(statement, source)
+      }
+    }
+    marks.sort { $0.day < $1.day }
+    return statements.compactMap { statement in
+      guard case .define(let definition) = statement.kind else { return nil }
+      return lack(of: definition)
+    }
+  }
+
+  /// What a definition needs that this office's model does not have; nil when it can be asked.
+  func lack(of definition: Definition) -> LackingMeasure? {
+    guard let workspace else { return nil }
+    // Printed again, the definition's places are those of one text.
+    let source = SourceText(text(of: definition))
+    guard let statement = Parser.parse(source).statements.first else { return nil }
+    let found = QuestionRunner(workspace).check(statement, source, context)
+      .first { $0.severity == .error }
+    return found.map { LackingMeasure(name: definition.name.text, reason: $0.message) }
+  }
+
+  /// Where a library is: as typed, or below the script's folder, the data's, or the folders above those.
+  private func libraryPath(_ library: String, at span: SourceSpan) throws -> String {
+    let typed = path(ofTyped: library)
+    if typed.hasPrefix("/") || canRead(typed) { return typed }
+    let bases = (runningScripts.last.map { [Session.folder(of: $0)] } ?? []) + (opened?.paths ?? [])
+    var tried: [String] = []
+    for base in bases {
+      for folder in [base, Session.folder(of: base)] where !tried.contains(folder) {
+        tried.append(folder)
+        let candidate = folder + "/" + typed
+        if canRead(candidate) { return candidate }
+      }
+    }
+    throw Diagnostic(
+      .scriptNotFound, "There is no library \(library).", at: span,
+      details: [
+        "Looked in the working folder\(tried.isEmpty ? "" : " and in \(tried.joined(separator: ", "))")."
+      ])
+  }
+
+  private static func folder(of path: String) -> String {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+  }
+}
+
+/// A definition that this office's model cannot answer.
+struct LackingMeasure {
+  /// Its name.
+  var name: String
+  /// What is lacking, in a sentence.
+  var reason: String
+}
+
+extension Statement {
+  /// Whether it may stand in a library.
+  fileprivate var isOfLibrary: Bool {
+    switch kind {
+    case .define, .mark, .set, .use: return true
+    default: return false
+    }
+  }
+
+  fileprivate var isDefinition: Bool {
+    if case .define = kind { return true }
+    return false
+  }
+}
