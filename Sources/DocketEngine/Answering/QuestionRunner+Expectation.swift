@@ -39,9 +39,11 @@ extension QuestionRunner {
     return ExpectationOutcome(failure: nil, words: "As expected (\(target)): \(name)")
   }
 
-  /// `count` or `share` where there is one, else the first measure, else the first number.
+  /// `count` or `share` where there is one, else the first number that is no part of another one, else the first
+  /// number.
   private func mainColumn(of table: ResultTable) -> Int? {
     table.column(named: "share") ?? table.column(named: "count")
+      ?? table.columns.firstIndex { $0.role == .measure && $0.part == .value }
       ?? table.columns.firstIndex { $0.role == .measure }
       ?? table.columns.firstIndex { $0.isNumeric }
   }

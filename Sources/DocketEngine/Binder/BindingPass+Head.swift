@@ -42,6 +42,7 @@ extension BindingPass {
     case .show(let measures, _): return .show(try measures.map(measure))
     case .showUnit(_, let key): return try unit(key)
     case .share(let outcome, _): return .estimate(.share(try bindShare(outcome)))
+    case .time(let from, let to, _): return .estimate(.time(try bindTime(from, to)))
     default: return .count
     }
   }

@@ -115,7 +115,8 @@ final class BindingPass {
         return self.context.corrected(
           within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
       }
-    case .time, .flow, .funnel: return []
+    case .time(let time): return learntConditions(of: time, groups: groups)
+    case .flow, .funnel: return []
     }
   }
 
@@ -127,7 +128,6 @@ final class BindingPass {
         details: ["It understands count, list, show, and everything in .help."])
     }
     switch question.head.kind {
-    case .time: throw later("time from ... to", question.head.span)
     case .flow: throw later("flow", question.head.span)
     case .funnel: throw later("funnel", question.head.span)
     default: break

@@ -109,6 +109,8 @@ public struct BoundSpell: Sendable {
   public var tieOrder: [Int]
   /// Units that start before this day enter on it, at their age (late entry); nil: `data from` is not said.
   public var entry: CivilDate?
+  /// The as-of day: later dates are unseen, and what has not ended by then is open.
+  public var clock: CivilDate
 }
 
 /// Days of a stretch of time: `start <= day < end`.

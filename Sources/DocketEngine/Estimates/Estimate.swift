@@ -7,7 +7,7 @@ protocol Estimate {
   /// One cell a column.
   func cells(_ tally: Tally) -> [ResultValue]
   /// What the reader must know of all units together.
-  func remarks(_ tally: Tally) -> [ResultTable.FooterLine]
+  func remarks(_ tally: Tally) throws -> [ResultTable.FooterLine]
   /// The curve behind the cells; nil for estimates without one.
   func curve(_ tally: Tally) -> ResultCurve?
 }

@@ -31,7 +31,7 @@ struct EstimatedGroups: EstimatingUnits {
   }
 
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
-    estimate.remarks(try tally(ofUnion: groups))
+    try estimate.remarks(try tally(ofUnion: groups))
   }
 
   func curve(ofUnion groups: [Int]) throws -> ResultCurve? {

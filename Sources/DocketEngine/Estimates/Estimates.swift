@@ -13,8 +13,21 @@ struct Estimates {
     case .share(let share):
       return EstimatedGroups(
         groups, ShareEstimate(share, question, office), maturity: Maturity(question, share))
-    case .time, .flow, .funnel:
+    case .time(let time):
+      return EstimatedGroups(
+        groups, TimeEstimate(time, question, office) { try isAnyOpen(question, time) })
+    case .flow, .funnel:
       throw Diagnostic(.comesLater, "This estimate comes later.", at: question.syntax.head.span)
     }
+  }
+
+  /// Whether any unit of the noun is open, whatever the conditions of the question.
+  private func isAnyOpen(_ question: BoundQuestion, _ time: BoundTime) throws -> Bool {
+    var all = question
+    (all.filters, all.dimensions, all.across, all.stages) = ([], [], nil, [])
+    guard case .spells(let spells) = try evaluator.group(all).tally(ofUnion: [0]) else {
+      return true
+    }
+    return spells.days.contains { $0.open > 0 }
   }
 }

@@ -15,7 +15,11 @@ extension Executor {
       }
       if let cluster { columns.append(try clusters(cluster, scope, units)) }
       return columns
-    case .spells, .moves: throw compiler.fault("an estimate")
+    case .spells(let spell):
+      return try ([spell.from] + spell.ends).map {
+        try measured(Executor.looking(at: $0, .date), scope, units)
+      }
+    case .moves: throw compiler.fault("an estimate")
     }
   }
 

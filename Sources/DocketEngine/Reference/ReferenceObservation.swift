@@ -14,6 +14,8 @@ enum ReferenceObservation {
 
   /// The answers, and the row that the unit hangs under (nil: a cluster of its own).
   case outcomes([Answer], cluster: Int?)
+  /// From when to when it was watched, and how it ended.
+  case spell(ReferenceSpell)
 }
 
 extension ReferenceEvaluation {
@@ -26,7 +28,8 @@ extension ReferenceEvaluation {
       return .outcomes(
         try outcomes.map { try answer($0, at: place) },
         cluster: cluster.flatMap { hanging($0.ups, place)?.row })
-    case .spells, .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
+    case .spells(let spell): return .spell(try self.spell(spell, at: place))
+    case .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
     }
   }
 

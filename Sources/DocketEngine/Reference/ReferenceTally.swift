@@ -13,7 +13,13 @@ struct ReferenceTally {
     case .outcomes(let outcomes, let cluster):
       return .outcomes(
         outcomes.indices.map { tally(units, of: $0, isClustered: cluster != nil) })
-    case .spells, .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
+    case .spells(let spell):
+      let watched = units.compactMap { unit -> ReferenceSpell? in
+        if case .spell(let spell) = unit { return spell }
+        return nil
+      }
+      return .spells(ReferenceSpell.tally(watched, ways: spell.ends.count))
+    case .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
     }
   }
 

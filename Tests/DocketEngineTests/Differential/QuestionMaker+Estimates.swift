@@ -3,7 +3,17 @@ extension QuestionMaker {
   /// The words up to the noun, and what follows it.
   mutating func estimate(_ noun: NounWords) -> (head: String, parts: [RandomQuestion.Part]) {
     if random.chance(35), let cohort = cohort(noun) { return cohort }
+    if random.chance(50), let time = time(noun) { return time }
     return ("share (\(condition(noun, depth: 2).text)) of", [])
+  }
+
+  /// `time from filing to disposition for ...`, with or without days at which its curve is read.
+  private mutating func time(_ noun: NounWords) -> (String, [RandomQuestion.Part])? {
+    let own = milestones(noun)
+    guard let start = random.pickAny(own), let end = random.pickAny(own) else { return nil }
+    let head = "time from \(start.form) to \(random.chance(50) ? end.name : end.form) for"
+    if random.chance(60) { return (head, []) }
+    return (head, [.plain("within \(random.pick(["90 days", "0, 30, 365 days", "4 weeks"]))")])
   }
 
   /// `share disposed of ... within 90 days of filing`.

@@ -30,6 +30,9 @@ struct RandomModel {
     if random.chance(70) {
       opening.append("data as of \(random.pick(["2025-01-15", "2024-02-29", "2023-12-31"]))")
     }
+    if random.chance(40) {
+      opening.append("data from \(random.pick(["2023-06-01", "2022-01-01", "2024-12-31"]))")
+    }
     cases(&random)
     defendants(&random)
     people()
@@ -72,6 +75,10 @@ struct RandomModel {
         random.chance(50) ? "inactive during holds (kind is warrant)" : "inactive during holds")
     }
     if random.chance(40) { clauses.append("active during reopenings") }
+    if random.chance(50) {
+      clauses.append(
+        random.pick(["competing disposed, decided", "competing convicted, arraigned, decided"]))
+    }
     clauses += [
       "fact declined as decision is declined",
       "fact violent as has any charge (category is one of (weapons, assault))",

@@ -79,6 +79,10 @@ struct Rewriting {
           observed: $0.observed.map(expression))
       }
       changed.head = .estimate(.share(share))
+    case .estimate(.time(var time)):
+      time.spell.from = expression(time.spell.from)
+      time.spell.ends = time.spell.ends.map(expression)
+      changed.head = .estimate(.time(time))
     case .count, .unit, .estimate: break
     }
     return changed

@@ -21,7 +21,9 @@ struct ObservedTally {
     switch observation {
     case .outcomes(let outcomes, let cluster):
       return .outcomes(try tally(outcomes, isClustered: cluster != nil, count, index))
-    case .spells, .moves:
+    case .spells(let spell):
+      return .spells(try SpellHistogram(spell, columns).tally(count, cancellation, index))
+    case .moves:
       throw Diagnostic(.internalFault, "This estimate is not counted yet.")
     }
   }

@@ -1,0 +1,119 @@
+import DocketCore
+import DocketStore
+
+/// Counts spells by their length in days: a histogram over the days that spells last.
+struct SpellHistogram {
+  private let spell: BoundSpell
+  private let starts: Cells<Int32>
+  private let ends: [Cells<Int32>]
+
+  /// Columns as `Executor.observed` lays them out: the start, then every way to end.
+  init(_ spell: BoundSpell, _ columns: [MeasuredColumn]) throws {
+    let days = columns.compactMap { column -> Cells<Int32>? in
+      if case .days(let days) = column.values { return days }
+      return nil
+    }
+    guard days.count == spell.ends.count + 1, let starts = days.first else {
+      throw Diagnostic(.internalFault, "A spell without its dates.")
+    }
+    self.spell = spell
+    self.starts = starts
+    ends = Array(days.dropFirst())
+  }
+
+  /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
+  func tally(
+    _ count: Int, _ cancellation: Cancellation, _ index: (Int) -> Int
+  ) throws -> SpellTally {
+    let ways = ends.count
+    // Slots of a day: one a way to end, then still open, then entered late.
+    let width = ways + 2
+    let clock = spell.clock.day
+    var tally = SpellTally(ways: ways)
+    var events: [Int] = []
+    events.reserveCapacity(count)
+    for i in 0..<count {
+      if i & 0x3FFF == 0 { try cancellation.check() }
+      let place = index(i)
+      let start = starts[place]
+      if start == Column.missingDay || start > clock {
+        tally.withoutStart += 1
+        continue
+      }
+      let (end, before) = ending(at: place, from: start)
+      if end == nil, let before {
+        tally.endedBefore[before.way] += 1
+        continue
+      }
+      let time = Int(end?.day ?? clock) - Int(start)
+      if let entry = spell.entry?.day, start < entry {
+        let age = Int(entry) - Int(start)
+        if age >= time {
+          tally.overBeforeData += 1
+          continue
+        }
+        events.append(age * width + ways + 1)
+      }
+      events.append(time * width + (end?.way ?? ways))
+    }
+    tally.days = SpellHistogram.days(SpellHistogram.counted(events), ways: ways)
+    return tally
+  }
+
+  /// The earliest date to end on from the start on, and the earliest one before it, each with its way; ties go to the
+  /// way declared first.
+  @inline(__always)
+  private func ending(at place: Int, from start: Int32) -> (
+    end: (day: Int32, way: Int)?, before: (day: Int32, way: Int)?
+  ) {
+    var end: (day: Int32, way: Int)?
+    var before: (day: Int32, way: Int)?
+    for way in spell.tieOrder {
+      let day = ends[way][place]
+      if day == Column.missingDay || day > spell.clock.day { continue }
+      if day >= start {
+        if day < end?.day ?? Int32.max { end = (day, way) }
+      } else if day < before?.day ?? Int32.max {
+        before = (day, way)
+      }
+    }
+    return (end, before)
+  }
+
+  /// How often each number occurs, ascending: in place while the numbers are small, else sorted.
+  private static func counted(_ events: [Int]) -> [(event: Int, count: Int)] {
+    guard let last = events.max() else { return [] }
+    var found: [(event: Int, count: Int)] = []
+    if last < 4 * events.count + 4096 {
+      var counts = [Int](repeating: 0, count: last + 1)
+      for event in events { counts[event] += 1 }
+      for (event, count) in counts.enumerated() where count > 0 { found.append((event, count)) }
+      return found
+    }
+    for event in events.sorted() {
+      if let end = found.last, end.event == event {
+        found[found.count - 1].count += 1
+      } else {
+        found.append((event, 1))
+      }
+    }
+    return found
+  }
+
+  private static func days(_ events: [(event: Int, count: Int)], ways: Int) -> [SpellTally.Day] {
+    var days: [SpellTally.Day] = []
+    for (event, count) in events {
+      let (day, slot) = event.quotientAndRemainder(dividingBy: ways + 2)
+      if days.last?.day != day {
+        days.append(SpellTally.Day(day: day, ended: Array(repeating: 0, count: ways), open: 0))
+      }
+      let last = days.count - 1
+      switch slot {
+      case 0..<ways: days[last].ended[slot] += count
+      case ways: days[last].open += count
+      default: days[last].entered += count
+      }
+    }
+    return days
+  }
+}
