@@ -144,4 +144,20 @@ import Testing
       #expect(try !RenderSamples.text(table, Presentation(mode: mode)).isEmpty)
     }
   }
+
+  @Test func `a page too narrow for intervals leaves them out and says so`() throws {
+    let columns = [
+      ResultColumn("unit", role: .group),
+      ResultColumn("share", role: .measure, format: .percent, isNumeric: true),
+      ResultColumn("low", role: .measure, format: .percent, isNumeric: true, part: .low),
+      ResultColumn("high", role: .measure, format: .percent, isNumeric: true, part: .high),
+    ]
+    let table = ResultTable(
+      columns: columns, cells: [[.text("Gang")], [.ratio(1, 2)], [.ratio(1, 4)], [.ratio(3, 4)]])
+    #expect(try RenderSamples.text(table, Presentation(width: 40)).contains("low"))
+    let narrow = try RenderSamples.text(table, Presentation(width: 20))
+    #expect(!narrow.contains("25.0%"))
+    #expect(narrow.contains("50.0%"))
+    #expect(narrow.contains("left out for want"))
+  }
 }

@@ -6,9 +6,16 @@ struct TableText {
   let presentation: Presentation
   let cancellation: Cancellation
 
-  /// Writes the table, upright when a row does not fit the width.
+  /// Writes the table; where a row does not fit the width without its intervals, and upright where it does not even so.
   func write(to sink: inout ByteSink) throws {
     guard let layout = try TableLayout(table, presentation, cancellation) else {
+      if let narrower = table.withoutIntervals,
+        try TableLayout(narrower, presentation, cancellation) != nil
+      {
+        return try TableText(
+          table: narrower, presentation: presentation, cancellation: cancellation
+        ).write(to: &sink)
+      }
       return try VerticalText(
         table: table, presentation: presentation, cancellation: cancellation
       ).write(to: &sink)

@@ -28,7 +28,7 @@ public struct HelpPage: Sendable {
   /// Every page, in the order of the codes.
   public static let all: [HelpPage] =
     textPages + grammarPages + namePages + meaningPages + cohortPages
-      + runningPages + modelPages + dataPages
+    + runningPages + modelPages + dataPages
     + shellPages
 
   /// The page of a code. Every code has one.
