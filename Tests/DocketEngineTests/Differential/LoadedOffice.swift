@@ -55,8 +55,8 @@ struct LoadedOffice {
         return .success(
           try stages.answer(question, list: evaluator.list(question), builder: builder).table)
       }
-      return .success(
-        try stages.answer(question, groups: evaluator.group(question), builder: builder).table)
+      let units = try Estimates(office: office, evaluator: evaluator).units(question)
+      return .success(try stages.answer(question, groups: units, builder: builder).table)
     } catch let refusal as Diagnostic {
       return .failure(refusal)
     } catch {
