@@ -145,7 +145,9 @@ def main():
     for seed in range(given.seed, given.seed + given.offices):
         with tempfile.TemporaryDirectory() as folder:
             office, definitions = folder + "/office", folder + "/definitions.docket"
-            python("random_office.py", seed, office)
+            # A change over time shows in enough cases only.
+            python("random_office.py", seed, office,
+                   *["--large"] * (given.analytics and seed % 4 == 0))
             text = python("random_questions.py", seed, given.questions, office, "--defs", definitions,
                           *["--analytics"] * given.analytics)
             lines = [line.rstrip(";") for line in

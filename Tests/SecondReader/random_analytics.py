@@ -202,9 +202,9 @@ class Analytics:
         return self.said("funnel of", noun, parts, self.chance(0.3))
 
     # ---- comparing -----------------------------------------------------------------------------
-    def rate(self, noun):
+    def rate(self, noun, counts=0.5):
         """The head of a comparison."""
-        if self.chance(0.5):
+        if self.chance(counts):
             return "count"
         what = self.what(noun)
         return f"share {what} of" if what else "count"
@@ -231,8 +231,8 @@ class Analytics:
         if not value:
             return None
         dims = [(hit[0], hit[0])] + self.groups(noun, 0.25, 1)
-        head, adjusting = self.rate(noun), ""
-        if head != "count" and self.chance(0.6):
+        head, adjusting = self.rate(noun, 0.3), ""
+        if head != "count" and self.chance(0.7):
             fields = [h[0] for h in (self.pick("text", noun), self.pick("number", noun))
                       if h and h[0] != hit[0]]
             if fields:

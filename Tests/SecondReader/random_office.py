@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A small random office: csv files and a model.docket with a random choice of model features.
 
-    python3 random_office.py SEED DIR
+    python3 random_office.py SEED DIR [--large]
 
 Everything awkward that the rules speak of is in here on purpose: missing values, ties, groups
 without rows, orphans, duplicate and missing keys, one category in several spellings, days of 1900
@@ -27,7 +27,7 @@ ATTORNEYS = ["Rivera", "Chen", "O'Neil", "Smith, J", "Zhao"]
 
 
 class Maker:
-    def __init__(self, seed):
+    def __init__(self, seed, large=False):
         self.r = random.Random(seed)
         self.later = random.Random(seed + 1_000_003)  # what was added later moves nothing else
         self.files = {}
@@ -41,6 +41,8 @@ class Maker:
             "event_key": 0.5, "times": 0.4, "extremes": 0.3, "negatives": 0.5, "dirty": 0.5,
         }.items()}
         self.size = self.r.choice([2, 3, 5, 8, 13, 20, 40, 60])
+        if large:
+            self.size = 150 + 5 * self.size
         self.first = dt.date(self.r.choice([2021, 2022, 2023]), self.r.randint(1, 12), 1)
 
     def on(self, name):
@@ -444,9 +446,10 @@ class Maker:
 
 
 def main():
-    if len(sys.argv) != 3:
-        sys.exit("usage: random_office.py SEED DIR")
-    maker = Maker(int(sys.argv[1]))
+    large = sys.argv[3:] == ["--large"]
+    if len(sys.argv) != 3 + large:
+        sys.exit("usage: random_office.py SEED DIR [--large]")
+    maker = Maker(int(sys.argv[1]), large)
     maker.build()
     maker.write(sys.argv[2])
 

@@ -8,6 +8,7 @@ from .text import fold, natural
 from .values import Beyond, Span
 from .world import Context
 
+MOST_LINES = 20_000  # years from 1900 by week, and by something else, take minutes
 NOT_YET = "not yet"
 IMMATURE = "…"
 
@@ -85,6 +86,11 @@ class Table:
         plain = [i for i in range(n) if not fills[i]]
         seen = {tuple(labels[i] for i in plain) for labels in found} or (
             set() if plain else {()})
+        wide = len(seen)
+        for f in fills:
+            wide *= max(1, len(f))
+        if wide > MOST_LINES:
+            raise NotCovered("a table of so many rows")
         all_labels = {labels: labels for labels in found}
         for fixed in seen:
             choices = [[fixed[plain.index(i)]] if i in plain else fills[i] for i in range(n)]
