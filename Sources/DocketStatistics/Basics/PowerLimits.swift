@@ -5,15 +5,19 @@
 enum PowerLimits {
   /// The limits of a probability with a standard error.
   ///
-  /// Exactly 0 has 0 to 0, and 1 has 1 to 1, also when a sum of parts misses it by 1e-12; nil when
-  /// something is not a number.
-  static func around(_ probability: Double, standardError: Double) -> Interval? {
+  /// The complement is 1 less the probability, with the digits that the difference would lose.
+  /// Exactly 0 has 0 to 0 and exactly 1 has 1 to 1; nil when something is not a number.
+  static func around(
+    _ probability: Double, complement: Double, standardError: Double
+  ) -> Interval? {
     guard probability.isFinite, probability > 0 else {
       return probability == 0 ? Interval(low: 0, high: 0) : nil
     }
-    if probability >= 1 - 1e-12 { return Interval(low: 1, high: 1) }
+    if complement <= 0 { return Interval(low: 1, high: 1) }
     guard standardError.isFinite else { return nil }
-    let logarithm = Elementary.log(probability)
+    let logarithm =
+      complement < 0.5
+      ? Elementary.logOfOnePlus(-complement) : Elementary.log(probability)
     let width = Normal.z95 * standardError / (probability * -logarithm)
     guard width.isFinite else { return nil }
     return Interval(

@@ -51,7 +51,7 @@ public struct CumulativeIncidence: Hashable, Sendable {
         let count = tally[index].ended[cause]
         // No more end in one way than there are spells, so this cannot overflow.
         ended[cause] += count
-        states[cause].add(survival: survival, atRisk: atRisk, ended: row.ended, ofCause: count)
+        states[cause].add(atRisk: atRisk, ended: row.ended, ofCause: count)
       }
       let staying = atRisk - row.ended
       survival = staying == 0 ? 0 : survival * (Double(staying) / Double(atRisk))
@@ -63,7 +63,9 @@ public struct CumulativeIncidence: Hashable, Sendable {
           incidences: zip(states, errors).map { state, error in
             let share = min(1, state.incidence)
             return Estimate(
-              value: share, interval: PowerLimits.around(share, standardError: error))
+              value: share,
+              interval: PowerLimits.around(
+                share, complement: state.complement, standardError: error))
           },
           standardErrors: errors))
     }

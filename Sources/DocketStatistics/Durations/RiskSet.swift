@@ -49,7 +49,8 @@ struct RiskSet: Hashable, Sendable {
     self.lastEntered = lastEntered
   }
 
-  /// At risk on a day, before what happens on it: those there from the start until day 0, nobody past the last day.
+  /// At risk on a day, before what happens on it: who is there from the start until day 0, nobody
+  /// past the last day.
   func count(on day: Int) -> Int {
     guard day > 0 else { return initial }
     let index = days.firstIndex(after: day - 1) { $0 }

@@ -65,7 +65,8 @@ public struct SurvivalCurve: Hashable, Sendable {
         Step(
           day: row.day, atRisk: atRisk, ended: row.ended, survival: survival,
           standardError: error,
-          interval: PowerLimits.around(survival, standardError: error)))
+          interval: PowerLimits.around(
+            survival, complement: 1 - survival, standardError: error)))
     }
     self.steps = steps
     self.ended = ended

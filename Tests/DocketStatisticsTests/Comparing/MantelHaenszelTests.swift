@@ -12,7 +12,8 @@ import Testing
     let result = try #require(adjusted([[5, 10, 2, 10], [8, 10, 6, 10]]))
     #expect(agree(result.difference?.value, 0.25, within: 1e-15))
     #expect(agree(result.ratio?.value, 1.625, within: 1e-15))
-    // P = (2 - 5)/4 and (6 - 8)/4; Q = (5·8 + 2·5)/40 and (8·4 + 6·2)/40; var = (0.25·(-1.25) + 2.35)/100.
+    // P = (2 - 5)/4 and (6 - 8)/4; Q = (5·8 + 2·5)/40 and (8·4 + 6·2)/40;
+    // var = (0.25·(-1.25) + 2.35)/100.
     let width = Normal.z95 * 0.020375.squareRoot()
     #expect(agree(result.difference?.interval?.low, 0.25 - width, within: 1e-14))
     // ln R: ((7·100 - 10·20)/400 + (14·100 - 48·20)/400) / (6.5 · 4) = 2.35 / 26.
