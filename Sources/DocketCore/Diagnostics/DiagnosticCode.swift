@@ -83,6 +83,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case withinNeedsMilestone = "T130"
   case clockStartUnclear = "T131"
   case learntLater = "T132"
+  case funnelSteps = "T133"
 
   // R: running.
   case cancelled = "R101"

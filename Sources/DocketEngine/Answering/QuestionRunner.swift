@@ -69,8 +69,9 @@ public struct QuestionRunner {
         try stages.answer(bound, list: evaluator.list(bound), builder: builder).table)
     case .estimate:
       try LearntLater(evaluator: evaluator, office: workspace.office).check(bound)
-      let units = try Estimates(office: workspace.office, evaluator: evaluator).units(bound)
-      return .table(try stages.answer(bound, groups: units, builder: builder).table)
+      let closed = try OpenFlow(evaluator: evaluator, office: workspace.office).closed(bound)
+      let units = try Estimates(office: workspace.office, evaluator: evaluator).units(closed)
+      return .table(try stages.answer(closed, groups: units, builder: builder).table)
     case .count, .show:
       return .table(
         try stages.answer(bound, groups: evaluator.group(bound), builder: builder).table)

@@ -104,7 +104,7 @@ extension BindingPass {
   {
     _ = try context.periods.fiscal(unit, span)
     let word = unit.rawValue
-    guard let name else { return try bareTime(unit, span) }
+    guard let name else { return isFlow ? try flowTime(unit, span) : try bareTime(unit, span) }
     let dated = try context.names.upward(name, on: noun, dates: true)
     if let hit = try dated ?? context.names.upward(name, on: noun) {
       let (date, type) = try context.names.expression(hit)

@@ -43,6 +43,8 @@ extension BindingPass {
     case .showUnit(_, let key): return try unit(key)
     case .share(let outcome, _): return .estimate(.share(try bindShare(outcome)))
     case .time(let from, let to, _): return .estimate(.time(try bindTime(from, to)))
+    case .flow: return .estimate(.flow(try bindFlow()))
+    case .funnel: return .estimate(.funnel(try bindFunnel()))
     default: return .count
     }
   }

@@ -114,7 +114,7 @@ extension BindingPass {
   }
 
   /// Begun and not ended by the clock, under the noun's pending rule; nil when it has none (rule 38).
-  private var stillOpen: BoundExpression? {
+  var stillOpen: BoundExpression? {
     guard let rule = me.pending else { return nil }
     return .and([.not(.isMissing(rule.from)), .isMissing(rule.to)])
   }

@@ -79,6 +79,7 @@ final class BindingPass {
   var me: Noun { binder.office.nouns[noun] }
 
   func run() throws -> BoundQuestion {
+    try refuseMisplaced()
     try bindSubject()
     try bindQualifiers()
     let (dimensions, across) = try bindDimensions()
@@ -89,6 +90,7 @@ final class BindingPass {
       all.insert(
         BoundDimension(name: name, kind: .stockPoint, each: nil, domain: .occurring), at: 0)
     }
+    if case .estimate(.funnel(let funnel)) = head { all.append(stepDimension(funnel, beside: all)) }
     let learnt = learnt(head, all + (across.map { [$0] } ?? []))
     var bound = BoundQuestion(
       syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
@@ -102,21 +104,22 @@ final class BindingPass {
   /// What an estimate must not be chosen by (rule 37).
   private func learnt(_ head: BoundQuestion.Head, _ groups: [BoundDimension]) -> [LearntCondition] {
     guard case .estimate(let estimate) = head else { return [] }
+    let start: BoundExpression?
+    let ends: [BoundExpression]
     switch estimate {
-    case .share(let share):
-      guard let start = share.start, let within else { return [] }
-      let text = within.of.map { of in
-        { form in self.context.corrected(of.span, with: form) }
-      }
-      return learntConditions(
-        after: start, except: share.end.map { [$0] } ?? [], groups: groups
-      ) { form in
-        if let text { return text(form) }
-        return self.context.corrected(
-          within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
-      }
+    case .share(let share): (start, ends) = (share.start, share.end.map { [$0] } ?? [])
+    case .funnel(let funnel): (start, ends) = (funnel.start, funnel.dates)
     case .time(let time): return learntConditions(of: time, groups: groups)
-    case .flow, .funnel: return []
+    case .flow: return []
+    }
+    guard let start, let within else { return [] }
+    let text = within.of.map { of in
+      { form in self.context.corrected(of.span, with: form) }
+    }
+    return learntConditions(after: start, except: ends, groups: groups) { form in
+      if let text { return text(form) }
+      return self.context.corrected(
+        within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
     }
   }
 
@@ -127,16 +130,10 @@ final class BindingPass {
         .comesLater, "`\(what)` comes later: this version cannot answer it yet.", at: span,
         details: ["It understands count, list, show, and everything in .help."])
     }
-    switch question.head.kind {
-    case .flow: throw later("flow", question.head.span)
-    case .funnel: throw later("funnel", question.head.span)
-    default: break
-    }
     for qualifier in question.qualifiers {
       switch qualifier.kind {
       case .compared: throw later("compared to", qualifier.span)
       case .beforeAndAfter: throw later("before and after", qualifier.span)
-      case .through: throw later("through", qualifier.span)
       default: break
       }
     }

@@ -127,6 +127,15 @@ public struct BoundPeriod: Sendable, Hashable {
 public struct BoundFlow: Sendable {
   /// The periods, in order and without gaps; those that begin after the clock are left out.
   public var periods: [BoundPeriod]
+  /// The first day and the first day after, as the question says them; nil: it names no period, so that the flow
+  /// starts with the data and ends on the clock.
+  public var days: DayRange?
+  /// The calendar unit of `by month`; nil: the whole is one period.
+  public var unit: TimeUnit?
+  /// The noun's pending rule.
+  public var rule: Noun.Pending
+  /// What the rule's start and end are called: "filed", "disposed".
+  public var names: (start: String, end: String)
   /// Whether the model takes spans out of the pending rule, or puts spans back in.
   public var hasInactive, hasActive: Bool
 }
@@ -135,13 +144,19 @@ public struct BoundFlow: Sendable {
 public struct BoundFunnel: Sendable {
   /// The steps as written.
   public var steps: [String]
+  /// The dates of the steps.
+  public var dates: [BoundExpression]
   /// Whether a unit came as far as each step, then for each step but the first whether it was there without the one
   /// before.
   public var outcomes: [BoundOutcome]
   /// How long after the start steps may happen; nil: until the clock.
   public var horizon: BoundHorizon?
-  /// The start that the horizon counts from.
+  /// The start that the horizon counts from; nil without.
   public var start: BoundExpression?
+  /// What the start is called.
+  public var startName: String
+  /// Whether the last of the outcomes is that a unit is still open, so that it may come further.
+  public var countsOpen: Bool
 }
 
 extension BoundQuestion {

@@ -30,6 +30,11 @@ struct EstimatedGroups: EstimatingUnits {
     return maturity.ripened(cells, columns, groups.map { keys[$0] })
   }
 
+  func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] {
+    let cells = columns.map(\.empty)
+    return maturity?.ripened(cells, columns, keys) ?? cells
+  }
+
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
     try estimate.remarks(try tally(ofUnion: groups))
   }

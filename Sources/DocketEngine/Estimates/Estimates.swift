@@ -16,8 +16,12 @@ struct Estimates {
     case .time(let time):
       return EstimatedGroups(
         groups, TimeEstimate(time, question, office) { try isAnyOpen(question, time) })
-    case .flow, .funnel:
-      throw Diagnostic(.comesLater, "This estimate comes later.", at: question.syntax.head.span)
+    case .flow(let flow): return try FlowGroups(groups, flow, question, office)
+    case .funnel(let funnel):
+      guard let funnelGroups = FunnelGroups(groups, funnel, question, office) else {
+        throw Diagnostic(.internalFault, "A funnel without steps.")
+      }
+      return funnelGroups
     }
   }
 

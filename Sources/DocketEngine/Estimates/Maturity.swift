@@ -10,7 +10,12 @@ struct Maturity {
 
   /// Nil when the question has no horizon, or does not group by the time at which the horizon starts.
   init?(_ question: BoundQuestion, _ share: BoundShare) {
-    guard !share.horizons.isEmpty, let start = share.start else { return nil }
+    self.init(question, share.horizons, start: share.start)
+  }
+
+  /// The same for any horizons that count from a date.
+  init?(_ question: BoundQuestion, _ horizons: [BoundHorizon], start: BoundExpression?) {
+    guard !horizons.isEmpty, let start else { return nil }
     let place = question.unitDimensions.firstIndex { dimension in
       if case .time(let unit, let date) = dimension.kind {
         return unit != .weekday && date == start
@@ -24,7 +29,7 @@ struct Maturity {
     } else {
       until = nil
     }
-    horizons = share.horizons
+    self.horizons = horizons
     clock = question.clock
   }
 

@@ -19,7 +19,12 @@ extension Executor {
       return try ([spell.from] + spell.ends).map {
         try measured(Executor.looking(at: $0, .date), scope, units)
       }
-    case .moves: throw compiler.fault("an estimate")
+    case .moves(let periods):
+      return [
+        MeasuredColumn(
+          measure: Executor.looking(at: .constant(true), .date),
+          values: .moves(try moves(periods, scope, units)))
+      ]
     }
   }
 

@@ -16,6 +16,8 @@ public struct Noun: Sendable {
     public var path: ChildPath
     /// Which child rows take part; evaluated on the child.
     public var condition: BoundExpression?
+    /// The words of the rule for footers: "holds (kind is warrant)".
+    public var words: String
   }
 
   /// `pending from A to B`: two date expressions on this noun.

@@ -281,7 +281,8 @@ final class ModelBinder {
       }
       names.office.nouns[number].spans.append(
         Noun.Span(
-          active: active, path: path, condition: try e.map(expressions(child).condition)))
+          active: active, path: path, condition: try e.map(expressions(child).condition),
+          words: e.map { "\(name.text) (\(Printer.text($0)))" } ?? name.text))
     }
   }
 

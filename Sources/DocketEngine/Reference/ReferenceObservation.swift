@@ -16,6 +16,8 @@ enum ReferenceObservation {
   case outcomes([Answer], cluster: Int?)
   /// From when to when it was watched, and how it ended.
   case spell(ReferenceSpell)
+  /// The spans of a flow; nil: no start, or an end before it.
+  case moves(ReferenceMoves?)
 }
 
 extension ReferenceEvaluation {
@@ -29,7 +31,7 @@ extension ReferenceEvaluation {
         try outcomes.map { try answer($0, at: place) },
         cluster: cluster.flatMap { hanging($0.ups, place)?.row })
     case .spells(let spell): return .spell(try self.spell(spell, at: place))
-    case .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
+    case .moves: return .moves(try moves(at: place))
     }
   }
 

@@ -19,7 +19,12 @@ struct ReferenceTally {
         return nil
       }
       return .spells(ReferenceSpell.tally(watched, ways: spell.ends.count))
-    case .moves: throw ReferenceEvaluation.fault("an estimate that is not there yet")
+    case .moves(let periods):
+      let rows = units.compactMap { unit -> ReferenceMoves?? in
+        if case .moves(let moves) = unit { return .some(moves) }
+        return nil
+      }
+      return ReferenceMoves.tally(rows, periods)
     }
   }
 

@@ -4,6 +4,8 @@ import DocketCore
 struct AnswerColumn {
   /// The name in csv headers, json keys and result stages.
   var name: String
+  /// What the head of a table calls it; nil: its name.
+  var title: String?
   /// Other names that stages may call it by.
   var aliases: [String] = []
   /// How its numbers print.
@@ -28,6 +30,12 @@ protocol EstimatingUnits: GroupedUnits {
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine]
   /// The curve behind the numbers of these groups; nil when there is none.
   func curve(ofUnion groups: [Int]) throws -> ResultCurve?
+  /// The cells of a row or column without any unit, of which these would be the keys.
+  func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue]
+  /// What the reader must know of a total of these groups.
+  func totalRemarks(ofUnion groups: [Int]) throws -> [String]
+  /// One group for every set of units: where an estimate spreads its units over steps or periods, one of those.
+  var oneOfEachGroup: [Int] { get }
 }
 
 extension EstimatingUnits {
@@ -35,6 +43,12 @@ extension EstimatingUnits {
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] { [] }
   /// No curve.
   func curve(ofUnion groups: [Int]) throws -> ResultCurve? { nil }
+  /// Nothing, whatever the keys.
+  func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] { columns.map(\.empty) }
+  /// Nothing to remark.
+  func totalRemarks(ofUnion groups: [Int]) throws -> [String] { [] }
+  /// All groups.
+  var oneOfEachGroup: [Int] { Array(keys.indices) }
   /// The place of the main column: what `across` spreads and `expect` tests.
   var mainColumn: Int { columns.firstIndex { $0.part == .value } ?? 0 }
 }

@@ -6,7 +6,8 @@ import DocketStatistics
 public enum Tally: Hashable, Sendable {
   case outcomes([OutcomeTally])
   case spells(SpellTally)
-  case moves([MoveTally])
+  /// One tally a period, in order; unsound: units without a start or with an end before it, which take no part.
+  case moves([MoveTally], unsound: Int)
 }
 
 /// How often a yes-or-no question was answered which way.

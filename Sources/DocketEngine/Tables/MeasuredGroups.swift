@@ -13,6 +13,8 @@ struct MeasuredGroups {
   /// Which stored cells lie after the clock, so that an empty one is "not yet": rows, then slots.
   let rowsAfterClock: Set<Int>
   let slotsAfterClock: Set<Int>
+  /// The key of each row.
+  var rowKeys: [[ResultValue]] = []
   /// The counted day itself lies after the clock: every cell is "not yet" (rule 20).
   var isAllAhead = false
 
@@ -33,8 +35,18 @@ struct MeasuredGroups {
     if isAllAhead { return columns.map { _ in .notYet } }
     let found = groups(rows: rows, slots: chosen)
     if !found.isEmpty { return try units.measures(ofUnion: found) }
-    let isAhead = isAhead(rows: rows, slots: chosen)
-    return columns.map { isAhead ? .notYet : $0.empty }
+    if isAhead(rows: rows, slots: chosen) { return columns.map { _ in .notYet } }
+    if let estimating = units as? any EstimatingUnits {
+      return estimating.cellsOfNothing(at: keys(rows: rows, slots: chosen))
+    }
+    return columns.map(\.empty)
+  }
+
+  /// The keys of these rows and slots, as groups have them.
+  private func keys(rows: [Int], slots chosen: [Int]) -> [[ResultValue]] {
+    rows.filter(rowKeys.indices.contains).flatMap { row in
+      chosen.map { slot in rowKeys[row] + (slots[slot].map { [$0] } ?? []) }
+    }
   }
 
   /// The part that these rows' and slots' distinct units are of a whole.

@@ -23,6 +23,7 @@ extension TableBuilder {
     var measured = MeasuredGroups(
       units: groups, columns: columns, slots: layout.slots,
       groupAt: layout.groupAt, rowsAfterClock: Set(rowsAhead), slotsAfterClock: Set(slotsAhead))
+    measured.rowKeys = layout.rows
     if case .on(let day) = question.stock { measured.isAllAhead = day > clock }
     var table = WorkingTable(
       columns: [], shown: [], cells: [], view: Array(layout.rows.indices), groups: measured,
@@ -79,11 +80,11 @@ extension TableBuilder {
     for (slot, value) in layout.slots.enumerated() {
       for m in spread {
         let look = columns[m]
-        var names = (name: look.name, title: look.name)
+        var names = (name: look.name, title: look.title ?? look.name)
         if let value {
           let label = TableBuilder.label(of: value)
           names =
-            main != nil ? label : ("\(label.name) \(look.name)", "\(label.title) \(look.name)")
+            main != nil ? label : ("\(label.name) \(look.name)", "\(label.title) \(names.title)")
         }
         let unique = TableBuilder.unique(names.name, &taken)
         table.columns.append(
@@ -132,7 +133,10 @@ extension TableBuilder {
     if case .points = question.stock { isStock = true }
     guard !each.isEmpty || isStock else { return facts }
     var sum = 0
-    for group in groups.keys.indices { sum += try groups.units(inUnion: [group]) }
+    let estimating = groups as? any EstimatingUnits
+    for group in estimating?.oneOfEachGroup ?? Array(groups.keys.indices) {
+      sum += try groups.units(inUnion: [group])
+    }
     let words =
       each.isEmpty
       ? "a \(facts.singular) is counted at every point at which it is pending"

@@ -26,7 +26,8 @@ extension WorkingTable {
     }
     var table = ResultTable(
       columns: shown.map { columns[$0].column }, cells: out, rowKinds: kinds,
-      footer: facts.lines(partial: partialWords, notes: notes + totalNotes), question: question)
+      footer: try facts.lines(partial: partialWords, notes: notes + totalNotes()),
+      question: question)
     table.rowCount = place + (hasTotal ? 1 : 0)
     table.chart = chart
     table.marks = marks
@@ -78,8 +79,12 @@ extension WorkingTable {
   }
 
   /// Rule 27: a total of rows or columns that were cut says so.
-  private var totalNotes: [String] {
+  private func totalNotes() throws -> [String] {
     var notes: [String] = []
+    if hasTotal, let groups, let estimating = groups.units as? any EstimatingUnits {
+      notes += try estimating.totalRemarks(
+        ofUnion: groups.groups(rows: rowsShown, slots: shownSlots))
+    }
     if hasTotal, hasCutRows {
       let count = TableFacts.rows(view.count + (others?.rows.count ?? 0))
       notes.append(

@@ -39,9 +39,10 @@ struct LoadedOffice {
     guard case .ask(let question)? = script.statements.first?.kind else {
       throw Diagnostic(.notAQuestion, "This is no question.")
     }
-    return try QuestionBinder(
+    let bound = try QuestionBinder(
       office: office, store: store, definitions: Definitions(), parameters: [:], clock: clock
     ).bind(question, in: source)
+    return try OpenFlow(evaluator: reference, office: office).closed(bound)
   }
 
   /// The finished table of a question, or the diagnostic that refuses one of its stages.

@@ -64,7 +64,7 @@ import Testing
     + ["day", "week", "month", "quarter", "year"].map { "units \($0)" }
     + ["count", "list", "show", "estimate"].map { "head \($0)" }
     + ["clock", "on", "points"].map { "stock \($0)" }
-    + ["value", "time", "bands", "stockPoint"].map { "dimension \($0)" }
+    + ["value", "time", "bands", "stockPoint", "spread"].map { "dimension \($0)" }
     + ["occurring", "known", "window", "bands", "parentNoun"].map { "domain \($0)" }
     + ["text", "number", "truth", "date"].map { "value \($0)" }
     + [

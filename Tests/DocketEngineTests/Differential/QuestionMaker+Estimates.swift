@@ -2,6 +2,8 @@
 extension QuestionMaker {
   /// The words up to the noun, and what follows it.
   mutating func estimate(_ noun: NounWords) -> (head: String, parts: [RandomQuestion.Part]) {
+    if random.chance(40), noun.isPending { return ("flow of", []) }
+    if random.chance(25), let funnel = funnel(noun) { return funnel }
     if random.chance(35), let cohort = cohort(noun) { return cohort }
     if random.chance(50), let time = time(noun) { return time }
     return ("share (\(condition(noun, depth: 2).text)) of", [])
@@ -25,5 +27,20 @@ extension QuestionMaker {
     ])
     let within = "within \(horizon) of \(random.chance(50) ? start.name : start.form)"
     return ("share \(end.name) of", [.plain(within)])
+  }
+
+  /// `funnel of ... through filed, disposed [within 90 days [of filing]]`.
+  private mutating func funnel(_ noun: NounWords) -> (String, [RandomQuestion.Part])? {
+    let own = milestones(noun)
+    let names = Array(Set(own.map(\.name))).sorted()
+    guard names.count > 1 else { return nil }
+    let steps = random.some(random.int(2...min(4, names.count)), of: names)
+    guard Set(steps).count > 1 else { return nil }
+    var parts: [RandomQuestion.Part] = [.plain("through \(steps.joined(separator: ", "))")]
+    if random.chance(60), let start = random.pickAny(own) {
+      let horizon = random.pick(["90 days", "1 year", "0 days", "26 weeks", "800 days"])
+      parts.append(.plain("within \(horizon) of \(random.chance(50) ? start.name : start.form)"))
+    }
+    return ("funnel of", parts)
   }
 }

@@ -24,11 +24,13 @@ struct QuestionMaker {
       question.head = head
       question.qualifiers += parts
     }
-    question.adjectives = adjectives(noun)
+    let isFlow = question.head == "flow of"
+    if isFlow, random.chance(80) { question.period = period() }
+    question.adjectives = adjectives(noun).filter { !isFlow || $0 != "pending" }
     let window = random.chance(45) ? ownMilestone(noun)?.name : nil
     if let window { question.qualifiers.append(.plain("\(window) \(when())")) }
     var points = false
-    if isPending(noun), random.chance(30) {
+    if isPending(noun), !isFlow, random.chance(30) {
       let form = pending(points: question.head != "list")
       points = form.hasPrefix("pending at")
       question.qualifiers.append(.plain(form))
@@ -42,7 +44,7 @@ struct QuestionMaker {
       question.qualifiers.append(.names("showing", showing(noun)))
       question.stages = listStages(question)
     } else {
-      group(&question, noun, window: window, points: points)
+      group(&question, noun, window: isFlow ? nil : window, points: points)
     }
     if random.chance(20) { question.qualifiers.append(.plain("as of \(moment())")) }
     question.qualifiers.shuffle(using: &random)
@@ -54,7 +56,11 @@ struct QuestionMaker {
   ) {
     let count = random.pick(weighted: [(25, 0), (45, 1), (25, 2), (5, 3)])
     let each = random.chance(20) ? eachChild(noun) : nil
-    let dimensions = (0..<count).map { _ in dimension(noun, window: window, each: each) }
+    var dimensions = (0..<count).map { _ in dimension(noun, window: window, each: each) }
+    if question.head == "flow of", random.chance(60) {
+      let unit = random.pick(["week", "month", "month", "quarter", "year"])
+      dimensions.insert(unit, at: random.int(0...dimensions.count))
+    }
     if !dimensions.isEmpty { question.qualifiers.append(.names("by", dimensions)) }
     if random.chance(15) {
       question.qualifiers.append(

@@ -49,12 +49,14 @@ struct RandomQuestion {
   var qualifiers: [Part]
   /// In the order written, without the bars.
   var stages: [String]
+  /// What follows the noun of a flow: "in 2024".
+  var period: String?
 
   /// The question as typed.
   var text: String {
     var words = [head]
     if head == "show" { words += [measures.joined(separator: ", "), "for"] }
-    words += adjectives + [noun] + qualifiers.map(\.text)
+    words += adjectives + [noun] + (period.map { ["in \($0)"] } ?? []) + qualifiers.map(\.text)
     return ([words.joined(separator: " ")] + stages).joined(separator: " | ")
   }
 
@@ -73,6 +75,11 @@ struct RandomQuestion {
     drop(\.qualifiers)
     drop(\.adjectives)
     drop(\.measures, keep: 1)
+    if period != nil {
+      var whole = self
+      whole.period = nil
+      all.append(whole)
+    }
     for i in qualifiers.indices {
       for part in qualifiers[i].smaller {
         var other = self

@@ -14,7 +14,7 @@ struct MeasureSummary {
   ) throws -> ResultValue {
     if column.measure.function == .count { return .count(count) }
     switch column.values {
-    case .none: return column.measure.function == .distinct ? .count(0) : .missing
+    case .none, .moves: return column.measure.function == .distinct ? .count(0) : .missing
     case .truths(let truths):
       if column.measure.function == .distinct {
         let known = Set((0..<count).map { truths[index($0)] }).subtracting([2])

@@ -12,6 +12,8 @@ struct MeasuredColumn: Sendable {
     /// Category numbers, 0 for missing.
     case categories(Cells<UInt32>)
     case truths(Cells<UInt8>)
+    /// When units of a flow came in and went out.
+    case moves(UnitMoves)
   }
 
   let measure: BoundMeasure
@@ -20,7 +22,7 @@ struct MeasuredColumn: Sendable {
   /// Whether a unit's argument is missing.
   func isMissing(_ i: Int) -> Bool {
     switch values {
-    case .none: return false
+    case .none, .moves: return false
     case .numbers(let numbers):
       if case .scaled(let cells, _) = numbers { return cells[i] == NumberCells.missing }
       return numbers[i] == nil
@@ -38,6 +40,7 @@ struct MeasuredColumn: Sendable {
     case .days(let days): return days.count
     case .categories(let codes): return codes.count
     case .truths(let truths): return truths.count
+    case .moves(let moves): return moves.starts.count
     }
   }
 }

@@ -24,7 +24,10 @@ struct ObservedTally {
     case .spells(let spell):
       return .spells(try SpellHistogram(spell, columns).tally(count, cancellation, index))
     case .moves:
-      throw Diagnostic(.internalFault, "This estimate is not counted yet.")
+      guard case .moves(let moves)? = columns.first?.values else {
+        throw Diagnostic(.internalFault, "A flow without the moves of its units.")
+      }
+      return try moves.tally(count, cancellation, index)
     }
   }
 

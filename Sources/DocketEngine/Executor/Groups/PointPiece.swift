@@ -63,7 +63,7 @@ extension MeasuredColumn {
       return MeasuredColumn(measure: measure, values: .none)
     }
     switch first {
-    case .none: return MeasuredColumn(measure: measure, values: .none)
+    case .none, .moves: return MeasuredColumn(measure: measure, values: .none)
     case .days:
       let all: Cells<Int32> = cells { if case .days(let values) = $0 { values } else { nil } }
       return MeasuredColumn(measure: measure, values: .days(all))
