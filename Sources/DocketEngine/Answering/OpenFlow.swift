@@ -15,7 +15,7 @@ struct OpenFlow {
     let start = min(try firstDay(question, flow) ?? question.clock, question.clock)
     let cut = FlowPeriods(
       unit: flow.unit, fiscalStart: flow.unit.map { TimeBuckets.fiscalStart($0, office) } ?? 1,
-      from: start, until: until, clock: question.clock)
+      from: start, until: until, clock: question.clock, span: question.syntax.head.span)
     flow.days = DayRange(
       from: start, until: until, words: "from \(start.iso) to \(question.clock.iso)")
     flow.periods = try cut.periods()

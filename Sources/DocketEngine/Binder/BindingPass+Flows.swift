@@ -38,7 +38,14 @@ extension BindingPass {
       throw Diagnostic(
         .qualifierMisplaced, "A flow is cut into one kind of period, and this names two.",
         at: span,
-        details: ["Group by one of them; `\(unit.rawValue) of filed` groups by a date instead."])
+        details: ["Group by one of them, or by a date."],
+        suggestions: me.pending.map { rule in
+          [
+            context.suggestion(
+              span, "\(unit.rawValue) of \(word(of: rule.from, "filed"))",
+              meaning: "the \(unit.rawValue) in which each began")
+          ]
+        } ?? [])
     }
     var values: [ResultValue] = []
     let days = try flowDays()
@@ -73,7 +80,8 @@ extension BindingPass {
   private func flowPeriods(_ unit: TimeUnit?, _ days: DayRange) throws -> FlowPeriods {
     FlowPeriods(
       unit: unit, fiscalStart: unit.map { TimeBuckets.fiscalStart($0, binder.office) } ?? 1,
-      from: days.from ?? .first, until: days.until ?? clock.adding(days: 1), clock: clock)
+      from: days.from ?? .first, until: days.until ?? clock.adding(days: 1), clock: clock,
+      span: question.head.span)
   }
 
   /// The name of the milestone that a date is.

@@ -13,7 +13,7 @@ extension BindingPass {
   /// (rule 35).
   func bindFunnel() throws -> BoundFunnel {
     let steps = try funnelSteps()
-    guard let first = steps.first else { throw BindingPass.funnelWithoutSteps(question, context) }
+    guard let first = steps.first else { throw funnelWithoutSteps() }
     var horizon: BoundHorizon?
     var start: BoundExpression?
     var sound: BoundExpression?
@@ -68,11 +68,19 @@ extension BindingPass {
       if steps.contains(where: { $0.date == step.date }) {
         throw Diagnostic(
           .funnelSteps, "\"\(name.text)\" is a step of this funnel twice.", at: name.span,
-          details: ["Every step counts those that came to it after all steps before it."])
+          details: ["Every step counts those that came to all steps before it as well."],
+          suggestions: steps.count > 1 ? [fewerSteps(without: name)].compactMap { $0 } : [])
       }
       steps.append(step)
     }
     return steps
+  }
+
+  /// The question without a step that stands twice.
+  private func fewerSteps(without twice: Name) -> Diagnostic.Suggestion? {
+    guard let through = question.through else { return nil }
+    let names = through.names.filter { $0.span != twice.span }.map(\.text)
+    return context.suggestion(through.span, "through \(names.joined(separator: ", "))")
   }
 
   private func funnelStep(_ name: Name) throws -> Step {
@@ -108,12 +116,17 @@ extension BindingPass {
   }
 
   /// T133: a funnel that does not say its steps.
-  static func funnelWithoutSteps(_ question: Question, _ context: BindingContext) -> Diagnostic {
-    Diagnostic(
+  private func funnelWithoutSteps() -> Diagnostic {
+    var suggestions: [Diagnostic.Suggestion] = []
+    let names = me.milestones.prefix(3).map(\.name)
+    if names.count > 1 {
+      let through = "through \(names.joined(separator: ", "))"
+      let head = context.source?.slice(question.head.span) ?? ""
+      suggestions = [context.suggestion(question.head.span, "\(head) \(through)")]
+    }
+    return Diagnostic(
       .funnelSteps, "A funnel needs its steps.", at: question.head.span,
-      details: [
-        "Name the milestones in the order in which they come: funnel of cases through referred, filed, disposed."
-      ])
+      details: ["Name the milestones in the order in which they come."], suggestions: suggestions)
   }
 }
 

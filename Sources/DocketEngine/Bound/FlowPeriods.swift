@@ -10,6 +10,8 @@ struct FlowPeriods {
   let from, until: CivilDate
   /// The as-of day, on which the last period ends at the latest.
   let clock: CivilDate
+  /// Where the question says the period.
+  var span: SourceSpan?
 
   /// The calendar units that hold any of the days, in order; T128 for more than 10,000.
   func buckets() throws -> [Bucket] {
@@ -21,6 +23,7 @@ struct FlowPeriods {
         throw Diagnostic(
           .bucketsTooMany,
           "From \(from.iso) to \(until.adding(days: -1).iso) there are more than 10,000 \(unit.word(plural: true)).",
+          at: span,
           details: ["Name a shorter period or a longer unit."])
       }
       all.append(bucket)

@@ -92,7 +92,7 @@ struct FlowEstimate {
     if let dataFrom, let first = flow.periods.first, first.start < dataFrom {
       lines.append(
         .init(
-          .warning,
+          .partial,
           "the data begin on \(dataFrom.iso): what had ended earlier was never in the file, so openings and moves before then are too low"
         ))
     }

@@ -224,14 +224,5 @@ extension HelpPage {
       """,
       wrong: "count cases where disposed - filed > 9000000 days",
       right: "count cases where disposed - filed > 900 days"),
-    HelpPage(
-      .funnelSteps, "The steps of a funnel are milestones, each named once",
-      """
-      A funnel follows cases through dates that come one after another. \
-      Each step counts those that came to it and to every step before it. \
-      Name at least two milestones after through, in the order in which they come.
-      """,
-      wrong: "funnel of cases referred in 2023",
-      right: "funnel of cases referred in 2023 through referred, filed, disposed"),
   ]
 }
