@@ -37,7 +37,9 @@ struct DocumentText {
   }
 
   private func write(_ table: ResultTable, to sink: inout ByteSink) throws {
-    if presentation.mode == .vertical {
+    if let chart = ChartText(table, presentation, cancellation) {
+      try chart.write(to: &sink)
+    } else if presentation.mode == .vertical {
       try VerticalText(table: table, presentation: presentation, cancellation: cancellation)
         .write(to: &sink)
     } else {

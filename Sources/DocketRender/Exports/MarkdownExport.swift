@@ -1,6 +1,6 @@
 import DocketCore
 
-/// A pipe table and its footer as a list, for reports and issue trackers.
+/// A pipe table, its footer as a list and its chart as a block of text, for reports and issue trackers.
 struct MarkdownExport: Export {
   let mode = OutputMode.markdown
   let summary = "a pipe table and its footer as a list"
@@ -12,6 +12,11 @@ struct MarkdownExport: Export {
     try MarkdownTable(
       table: table, presentation: run.presentation, cancellation: run.cancellation
     ).write(to: &sink)
+    if let chart = ChartText(table, run.presentation, run.cancellation)?.plainLines {
+      try sink.endLine()
+      let text = MarkdownText(sanitizer: run.presentation.sanitizer)
+      try lines(text.codeBlock(chart.joined(separator: "\n")), to: &sink)
+    }
     return ExportReport(rows: table.rowCount)
   }
 

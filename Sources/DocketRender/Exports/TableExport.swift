@@ -9,6 +9,10 @@ struct TableExport: Export {
   func write(
     _ table: ResultTable, _ run: ExportRun, to sink: inout ByteSink
   ) throws -> ExportReport {
+    if let chart = ChartText(table, run.presentation, run.cancellation) {
+      try chart.write(to: &sink)
+      return ExportReport(rows: table.rowCount)
+    }
     try TableText(table: table, presentation: run.presentation, cancellation: run.cancellation)
       .write(to: &sink)
     return ExportReport(rows: table.rowCount)

@@ -14,11 +14,16 @@ public struct Presentation: Hashable, Sendable {
   public var mode: OutputMode
   /// Whether a person at a terminal reads the bytes: then exact exports are made safe to print too.
   public var terminal: Bool
+  /// Whether a `| chart` is drawn; else the table is printed with a sentence that says what the chart would show.
+  public var charts: Bool
+  /// What charts are drawn with where `ascii` is off.
+  public var glyphs: GlyphSet
 
   /// Plain tables of 80 columns unless told otherwise.
   public init(
     width: Int = 80, color: Bool = false, ascii: Bool = false, quiet: Bool = false,
-    mode: OutputMode = .table, terminal: Bool = false
+    mode: OutputMode = .table, terminal: Bool = false, charts: Bool = true,
+    glyphs: GlyphSet = .braille
   ) {
     self.width = width
     self.color = color
@@ -26,6 +31,8 @@ public struct Presentation: Hashable, Sendable {
     self.quiet = quiet
     self.mode = mode
     self.terminal = terminal
+    self.charts = charts
+    self.glyphs = glyphs
   }
 
   /// The width that layouts use: a narrower terminal could not hold a border, a name and a value.

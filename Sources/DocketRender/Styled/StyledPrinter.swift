@@ -28,7 +28,8 @@ struct StyledPrinter {
     return out
   }
 
-  /// The SGR parameters of a style; the 8 basic colours, which every terminal lets its user choose.
+  /// The SGR parameters of a style: the 8 basic colours, which every terminal lets its user choose, and for the series
+  /// of charts those of the 256 that colour-blind readers tell apart. Source: Okabe and Ito, "Color Universal Design".
   private static func code(_ style: Style) -> String? {
     switch style {
     case .plain, .number: return nil
@@ -38,6 +39,13 @@ struct StyledPrinter {
     case .error: return "1;31"
     case .warning: return "33"
     case .code: return "36"
+    case .ink1: return "38;5;32"
+    case .ink2: return "38;5;208"
+    case .ink3: return "38;5;36"
+    case .ink4: return "38;5;175"
+    case .ink5: return "38;5;178"
+    case .ink6: return "38;5;74"
+    case .inkOther: return "38;5;245"
     }
   }
 }

@@ -29,6 +29,22 @@ public struct StyledText: Hashable, Sendable {
     }
   }
 
+  /// The line without the blanks at its end.
+  public var withoutTrailingBlanks: StyledText {
+    var line = self
+    while let last = line.runs.last {
+      let text = last.text.string
+      guard let end = text.lastIndex(where: { $0 != " " }) else {
+        line.runs.removeLast()
+        continue
+      }
+      line.runs[line.runs.count - 1].text = last.text.slice(
+        text.startIndex..<text.index(after: end))
+      break
+    }
+    return line
+  }
+
   /// Terminal columns.
   public var width: Int { runs.reduce(0) { $0 + $1.text.width } }
 }

@@ -40,6 +40,9 @@ struct CommandLineFlag: Sendable {
     setting("--width", "COLUMNS", "how wide tables may be"),
     setting("--color", "WHEN", "auto, always or never"),
     switched("--ascii", "draw with ASCII characters only"),
+    CommandLineFlag(
+      names: ["--no-charts"], value: nil, summary: "tables and a sentence in place of charts"
+    ) { invocation, _ in try invocation.set("charts", to: "off") },
     switched("--quiet", "no lines under the answers"),
     switched("--timing", "say how long each answer took"),
     CommandLineFlag(names: ["--keep-going"], value: nil, summary: "go on after a failed question") {

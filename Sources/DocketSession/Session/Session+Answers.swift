@@ -85,7 +85,8 @@ extension Session {
       let file = SavedFile(name, at: place, files: surroundings.files)
       let renderer = Renderer(
         Presentation(
-          width: Session.pageWidth, ascii: settings.ascii, quiet: settings.quiet, mode: mode))
+          width: Session.pageWidth, ascii: settings.ascii, quiet: settings.quiet, mode: mode,
+          charts: settings.charts, glyphs: settings.glyphs))
       let report = try Session.render(answer, renderer, surroundings.cancellation) {
         try file.write($0)
       }

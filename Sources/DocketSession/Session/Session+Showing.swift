@@ -7,7 +7,8 @@ extension Session {
     Presentation(
       width: width, color: isColored(surroundings.resultsAreTerminal && redirection == nil),
       ascii: settings.ascii, quiet: settings.quiet, mode: redirection?.mode ?? settings.mode,
-      terminal: surroundings.resultsAreTerminal && redirection == nil)
+      terminal: surroundings.resultsAreTerminal && redirection == nil, charts: settings.charts,
+      glyphs: settings.glyphs)
   }
 
   /// How messages look.

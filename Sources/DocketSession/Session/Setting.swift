@@ -47,6 +47,15 @@ struct Setting: Sendable {
         return true
       }),
     flag("ascii", "draw with ASCII characters only", \.ascii),
+    flag("charts", "draw charts; off: the table and what the chart would show", \.charts),
+    Setting(
+      name: "glyphs", summary: "what charts are drawn with",
+      values: GlyphSet.allCases.map(\.rawValue), read: { $0.glyphs.rawValue },
+      write: {
+        guard let glyphs = GlyphSet(rawValue: $1.lowercased()) else { return false }
+        $0.glyphs = glyphs
+        return true
+      }),
     flag("pager", "show answers taller than the screen in a pager", \.pager),
     Setting(
       name: "as-of", summary: "the day up to which everything is known", values: ["data"],

@@ -18,6 +18,10 @@ public struct Settings: Sendable {
   public var color: Color = .auto
   /// Draw with ASCII only.
   public var ascii = false
+  /// Draw what `| chart` asks for; else print the table and a sentence that says what the chart would show.
+  public var charts = true
+  /// What charts are drawn with where `ascii` is off.
+  public var glyphs: GlyphSet = .braille
   /// Whether long answers go through a pager.
   public var pager = true
   /// The as-of day of every question without its own.

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@testable import DocketRender
+
+@Suite struct ChartCatalogueTests {
+  @Test func `every chart has its own name and says what it is for`() {
+    #expect(
+      ChartKind.all.map(\.name) == [
+        "bars", "columns", "stacked", "line", "histogram", "box", "heatmap", "scatter", "spark",
+        "survival", "forest", "control", "funnel",
+      ])
+    #expect(ChartKind.all.allSatisfy { !$0.summary.isEmpty })
+    #expect(ChartCatalogue.chart(named: "BARS")?.name == "bars")
+    #expect(ChartCatalogue.chart(named: "pie") == nil)
+  }
+
+  @Test func `every file of the folder is in the catalogue`() throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let folder = tests.appendingPathComponent("../../Sources/DocketRender/Charts").standardized
+    let frame: Set = ["Chart", "ChartKind", "ChartCatalogue", "ChartChooser", "ChartText"]
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    let listed = ChartCatalogue.all.map { "\(type(of: $0))" }
+    #expect(Set(files).subtracting(frame) == Set(listed))
+  }
+}
