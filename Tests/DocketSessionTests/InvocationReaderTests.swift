@@ -56,7 +56,8 @@ import Testing
     let known = Set(CommandLineFlag.all.flatMap(\.names))
     for flag in [
       "-c", "-f", "--model", "--mode", "--out", "--set", "--as-of", "--width", "--color",
-      "--ascii", "--no-charts", "--quiet", "--timing", "--keep-going", "--no-rc", "--no-history", "--help",
+      "--ascii", "--no-charts", "--quiet", "--timing", "--keep-going", "--no-rc", "--no-history",
+      "--help",
       "--version",
     ] { #expect(known.contains(flag)) }
   }

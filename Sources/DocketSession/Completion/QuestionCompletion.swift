@@ -1,6 +1,7 @@
 import DocketCore
 import DocketEngine
 import DocketLanguage
+import DocketRender
 
 /// Completes a question: words of the language where the grammar takes them, names and values of the office.
 struct QuestionCompletion {
@@ -15,7 +16,7 @@ struct QuestionCompletion {
   /// Words that are read but not answered yet, and those of a model file: nobody is led to them.
   private static let later: Set<String> = [
     "share", "time", "dashboard", "use", "mark", "note", "watch", "within",
-    "compared", "control", "chart", "model", "fiscal", "data", "noun",
+    "compared", "control", "model", "fiscal", "data", "noun",
   ]
   /// What could stand at a byte offset of a text.
   func list(in text: String, at offset: Int) -> CompletionList {
@@ -64,7 +65,8 @@ struct QuestionCompletion {
     case .parameter:
       return session.parameters.sorted { $0.key < $1.key }
         .map { .init(.name, $0.key, note: $0.value.words) }
-    case .symbol, .chartKind, .fileName, .text, .number, .newName, .fileColumn: return []
+    case .chartKind: return ChartKind.all.map { .init(.keyword, $0.name, note: $0.summary) }
+    case .symbol, .fileName, .text, .number, .newName, .fileColumn: return []
     }
   }
 

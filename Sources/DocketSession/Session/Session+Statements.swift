@@ -1,6 +1,7 @@
 import DocketCore
 import DocketEngine
 import DocketLanguage
+import DocketRender
 
 extension Session {
   /// Runs one statement of `source`.
@@ -39,6 +40,7 @@ extension Session {
       definitions: definitions, parameters: parameters, asOf: settings.asOf,
       today: surroundings.clock.today, cancellation: surroundings.cancellation)
     context.marks = marks
+    context.charts = ChartKind.all.map(\.name)
     return context
   }
 

@@ -74,8 +74,8 @@ struct ChartTable {
 
   /// Of a time answer the median, which n, quartiles and counts stand around; else the first estimate.
   private var principal: Estimate? {
-    if !table.curves.isEmpty, let median = table.column(named: "median") {
-      if let estimate = estimates.first(where: { $0.value == median }) { return estimate }
+    if let median = ChartTable.median(of: table) {
+      return estimates.first { $0.value == median } ?? estimates.first
     }
     return estimates.first
   }
@@ -141,16 +141,22 @@ struct ChartTable {
     }
   }
 
+  /// The median of a time answer, which has quartiles beside it.
+  private static func median(of table: ResultTable) -> Int? {
+    table.column(named: "q25") == nil ? nil : table.column(named: "median")
+  }
+
   /// Limits belong to the value on their left; of a time answer to the median.
   private static func estimates(of table: ResultTable) -> [Estimate] {
+    let median = median(of: table)
     var out: [Estimate] = []
     var reference: Int?
     for (i, column) in table.columns.enumerated() where column.role == .measure {
       var owner = out.count - 1
-      if !table.curves.isEmpty,
-        let median = out.firstIndex(where: { table.columns[$0.value].name == "median" })
+      if owner >= 0, table.columns[out[owner].value].name == "q75", let median,
+        let place = out.firstIndex(where: { $0.value == median })
       {
-        if owner >= 0, table.columns[out[owner].value].name == "q75" { owner = median }
+        owner = place
       }
       switch column.part {
       case .value: out.append(Estimate(value: i))
