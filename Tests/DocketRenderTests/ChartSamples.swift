@@ -315,8 +315,8 @@ enum ChartSamples {
     let names = ["felony", "misdemeanor", "infraction"]
     var table = ResultTable(
       columns: [
-        group("severity"), measure("n", .count, .denominator), measure("q25", .days),
-        measure("median", .days), measure("q75", .days), measure("low", .days, .low),
+        group("severity"), measure("n", .count, .denominator), measure("q25", .days, .other),
+        measure("median", .days), measure("q75", .days, .other), measure("low", .days, .low),
         measure("high", .days, .high),
       ],
       cells: [

@@ -51,7 +51,8 @@ struct ColumnPlot {
     let used = Double(slot * slots.count)
     let placed = labels.map { set in
       set.map { label in
-        let cell = max(0, label.at * used - 0.5)
+        // The middle of a bar is a cell; the edge of a bin is the first cell of its bar.
+        let cell = max(0, (label.at * used - (isClosed ? 0 : 0.5) + 1e-6).rounded(.down))
         return AxisLabel(
           at: cell / Double(max(1, frame.width - 1)), text: label.text, second: label.second)
       }

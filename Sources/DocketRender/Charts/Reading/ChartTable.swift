@@ -50,7 +50,7 @@ struct ChartTable {
       if rows.contains(where: { number($0, column) != nil }) { return Estimate(value: column) }
       throw ChartRefusal("the column \(name) holds no numbers")
     }
-    guard let first = principal else { throw ChartRefusal("it has no column of numbers") }
+    guard let first = estimates.first else { throw ChartRefusal("it has no column of numbers") }
     return first
   }
 
@@ -70,14 +70,6 @@ struct ChartTable {
   static func compares(_ column: ResultColumn) -> Bool {
     let name = column.name.lowercased()
     return ["ratio", "difference"].contains { name == $0 || name.hasSuffix(" " + $0) }
-  }
-
-  /// Of a time answer the median, which n, quartiles and counts stand around; else the first estimate.
-  private var principal: Estimate? {
-    if let median = ChartTable.median(of: table) {
-      return estimates.first { $0.value == median } ?? estimates.first
-    }
-    return estimates.first
   }
 
   /// A cell; missing outside of the table.
@@ -141,23 +133,12 @@ struct ChartTable {
     }
   }
 
-  /// The median of a time answer, which has quartiles beside it.
-  private static func median(of table: ResultTable) -> Int? {
-    table.column(named: "q25") == nil ? nil : table.column(named: "median")
-  }
-
-  /// Limits belong to the value on their left; of a time answer to the median.
+  /// Limits belong to the value on their left.
   private static func estimates(of table: ResultTable) -> [Estimate] {
-    let median = median(of: table)
     var out: [Estimate] = []
     var reference: Int?
     for (i, column) in table.columns.enumerated() where column.role == .measure {
-      var owner = out.count - 1
-      if owner >= 0, table.columns[out[owner].value].name == "q75", let median,
-        let place = out.firstIndex(where: { $0.value == median })
-      {
-        owner = place
-      }
+      let owner = out.count - 1
       switch column.part {
       case .value: out.append(Estimate(value: i))
       case .low where owner >= 0 && out[owner].low == nil: out[owner].low = i
