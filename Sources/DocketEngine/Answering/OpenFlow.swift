@@ -42,12 +42,12 @@ struct OpenFlow {
     if let day = office.dataFrom { return day }
     var ask = question
     ask.head = .show([
-      BoundMeasure(name: "first", function: .minimum, argument: flow.rule.from, type: .date)
+      BoundMeasure(name: "first", function: .minimum, argument: flow.dates.start, type: .date)
     ])
     (ask.dimensions, ask.across, ask.stages, ask.stock) = ([], nil, [], .clock)
     ask.filters.append(
       BoundFilter(
-        BindingPass.sound(flow.rule.from, flow.rule.to), origin: .condition, words: "sound"))
+        BindingPass.sound(flow.dates.start, flow.dates.end), origin: .condition, words: "sound"))
     guard case .date(let day)? = try evaluator.group(ask).measures(ofUnion: [0]).first else {
       return nil
     }

@@ -22,7 +22,8 @@ extension BindingPass {
     let unit = flowUnit
     return BoundFlow(
       periods: try days.map { try flowPeriods(unit, $0).periods() } ?? [], days: days, unit: unit,
-      rule: rule, names: (word(of: rule.from, "begun"), word(of: rule.to, "ended")),
+      dates: (rule.from, rule.to),
+      names: (word(of: rule.from, "begun"), word(of: rule.to, "ended")),
       hasInactive: me.spans.contains { !$0.active }, hasActive: me.spans.contains { $0.active })
   }
 

@@ -132,8 +132,8 @@ public struct BoundFlow: Sendable {
   public var days: DayRange?
   /// The calendar unit of `by month`; nil: the whole is one period.
   public var unit: TimeUnit?
-  /// The noun's pending rule.
-  public var rule: Noun.Pending
+  /// The dates of the pending rule's start and end.
+  public var dates: (start: BoundExpression, end: BoundExpression)
   /// What the rule's start and end are called: "filed", "disposed".
   public var names: (start: String, end: String)
   /// Whether the model takes spans out of the pending rule, or puts spans back in.
