@@ -1,7 +1,7 @@
 import DocketCore
 
-/// Gives a flow that names no period its first and last day: from `data from`, else from the first start among its
-/// units, to the clock.
+/// Gives a flow that names no period its first and last day: from the first start among its units, or from `data from`
+/// where that is later, to the clock.
 struct OpenFlow {
   let evaluator: any QuestionEvaluator
   let office: Office
@@ -12,7 +12,9 @@ struct OpenFlow {
       return question
     }
     let until = question.clock.adding(days: 1)
-    let start = min(try firstDay(question, flow) ?? question.clock, question.clock)
+    var start = try firstDay(question, flow) ?? question.clock
+    if let day = office.dataFrom { start = max(start, day) }
+    start = min(start, question.clock)
     let cut = FlowPeriods(
       unit: flow.unit, fiscalStart: flow.unit.map { TimeBuckets.fiscalStart($0, office) } ?? 1,
       from: start, until: until, clock: question.clock, span: question.syntax.head.span)
@@ -39,7 +41,6 @@ struct OpenFlow {
 
   /// The earliest start of a sound unit of the question; nil when there is none.
   private func firstDay(_ question: BoundQuestion, _ flow: BoundFlow) throws -> CivilDate? {
-    if let day = office.dataFrom { return day }
     var ask = question
     ask.head = .show([
       BoundMeasure(name: "first", function: .minimum, argument: flow.dates.start, type: .date)
