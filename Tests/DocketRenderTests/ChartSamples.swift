@@ -14,6 +14,7 @@ enum ChartSamples {
     ("columns", charted(weekdays(), "columns")),
     ("columns by month", charted(monthly(), "columns")),
     ("stacked", charted(across(), "stacked")),
+    ("stacked flow", charted(flow(), "stacked")),
     ("line", charted(monthly(), "line")),
     ("line of series", charted(series(3), "line")),
     ("line of eight series", charted(series(8), "line")),
@@ -140,6 +141,21 @@ enum ChartSamples {
         [.count(1423), .count(87), .count(2310), .count(3820)],
       ], rowKinds: [3: .total],
       question: "count cases filed in 2024 by unit across severity | total")
+  }
+
+  /// A flow that adds up in every row.
+  static func flow() -> ResultTable {
+    let names = ["opening", "in", "reactivated", "reopened", "out", "inactive", "closing"]
+    let units: [(String, [Int])] = [
+      ("Homicide", [14, 11, 0, 0, 6, 0, 19]), ("Narcotics", [32, 45, 7, 3, 51, 6, 30]),
+      ("Traffic", [11, 65, 3, 0, 55, 6, 18]),
+    ]
+    return ResultTable(
+      columns: [group("unit")]
+        + names.map { measure($0, .count, $0 == "in" || $0 == "out" ? .value : .other) },
+      cells: [units.map { .text($0.0) }]
+        + names.indices.map { column in units.map { .count($0.1[column]) } },
+      question: "flow of cases in 2024 by unit")
   }
 
   static func weekdays() -> ResultTable {

@@ -6,12 +6,17 @@ struct StackedChart: Chart {
   let summary = "one bar a row, made of its parts; up to six and all others"
 
   func draw(_ table: ChartTable, _ page: ChartPage) throws(ChartRefusal) -> Drawing {
-    let matrix = try StackedChart.parts(table)
-    return StackedBars(table, matrix, page).drawing()
+    if let flow = ChartMatrix(flowOf: table) {
+      var drawing = StackedBars(table, flow, page).drawing()
+      drawing.notes.append("above what there was and came in, under it (=) what became of it")
+      return drawing
+    }
+    return StackedBars(table, try StackedChart.parts(table), page).drawing()
   }
 
   func sentence(_ table: ChartTable) throws(ChartRefusal) -> String {
-    let matrix = try StackedChart.parts(table)
+    let flow = ChartMatrix(flowOf: table)
+    let matrix = if let flow { flow } else { try StackedChart.parts(table) }
     let format = table.table.columns[matrix.column].format
     let sums = matrix.columns.indices.map { c in
       matrix.cells.reduce(0.0) { $0 + ($1[c]?.chartNumber ?? 0) }
@@ -19,7 +24,8 @@ struct StackedChart: Chart {
     let totals = matrix.cells.map { $0.reduce(0.0) { $0 + ($1?.chartNumber ?? 0) } }
     let largest = sums.indices.max { sums[$0] < sums[$1] }.map { matrix.columns[$0] } ?? ""
     let longest = totals.indices.max { totals[$0] < totals[$1] } ?? 0
-    return "A stacked bar chart by \(matrix.rowTitle), \(matrix.rows.count) rows of "
+    let rows = matrix.rows.count / (flow == nil ? 1 : 2)
+    return "A stacked bar chart by \(matrix.rowTitle), \(rows == 1 ? "1 row" : "\(rows) rows") of "
       + "\(matrix.columns.count) parts: the largest part is \(largest), the longest bar "
       + "\(matrix.rows[longest]) with \(TickText.short(totals[longest], format))."
   }

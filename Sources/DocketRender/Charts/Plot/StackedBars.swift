@@ -38,7 +38,7 @@ struct StackedBars {
     for (i, part) in kept.enumerated() {
       legend.add(page.glyphs.fill(i), .ink(i), matrix.columns[part])
     }
-    if !rest.isEmpty { legend.add(page.glyphs.fill(6), .inkOther, "other") }
+    if !rest.isEmpty { legend.add(page.glyphs.fill(6), .inkOther, restName) }
     let labels = LabelColumns(
       [matrix.rowTitle], rows.map { [name($0)] }, room: page.width * 2 / 5, page)
     let totals = rows.map { parts($0).reduce(0, +) }
@@ -64,6 +64,9 @@ struct StackedBars {
     return Drawing(lines: lines, notes: notes)
   }
 
+  /// One part by itself keeps its name.
+  private var restName: String { rest.count == 1 ? matrix.columns[rest[0]] : "other" }
+
   private func name(_ row: Int) -> String {
     matrix.rows[row] + (matrix.kinds[row].mark.isEmpty ? "" : " " + matrix.kinds[row].mark)
   }
@@ -78,7 +81,7 @@ struct StackedBars {
 
   private var notes: [String] {
     var notes: [String] = []
-    if !rest.isEmpty { notes.append("other is the sum of \(rest.count) smaller parts") }
+    if rest.count > 1 { notes.append("other is the sum of \(rest.count) smaller parts") }
     if rows.count < matrix.rows.count {
       notes.append(
         "the \(rows.count) largest of \(matrix.rows.count) rows are drawn; \(matrix.rows.count - rows.count) are not"

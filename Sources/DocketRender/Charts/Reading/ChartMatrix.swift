@@ -12,6 +12,16 @@ struct ChartMatrix {
   /// The column of the answer whose numbers these are.
   let column: Int
 
+  /// A matrix from its parts.
+  init(
+    rows: [String], columns: [String], rowTitle: String, columnTitle: String,
+    cells: [[ResultValue?]], kinds: [ResultTable.RowKind], column: Int
+  ) {
+    (self.rows, self.columns, self.cells) = (rows, columns, cells)
+    (self.rowTitle, self.columnTitle) = (rowTitle, columnTitle)
+    (self.kinds, self.column) = (kinds, column)
+  }
+
   /// Reads an answer with two group columns, or with one and several numbers alike.
   init(_ table: ChartTable) throws(ChartRefusal) {
     let together = try table.pickedTogether()
