@@ -168,19 +168,24 @@ struct SeriesPlot {
 
   private func putPoints(_ places: [Int], _ raster: DotRaster, _ frame: inout PlotFrame) {
     let drawn = shown.series.filter { !$0.isFitted }.count
-    // Points that would touch are thinned; those that say something are always shown.
-    let apart = drawn == 1 ? 2 : 3
+    // Points that would touch are thinned, and left to the line where there are many; those that say something are
+    // always shown.
+    let isDense = shown.positions.count * 2 > frame.width
+    let apart = isDense ? max(8, frame.width / 8) : drawn == 1 ? 2 : 3
     for (i, series) in shown.series.enumerated().reversed() where !series.isFitted {
-      var free = Int.min
+      let zeros = series.points.count { $0?.value == 0 }
+      let marksZeros = !isDense || zeros * 4 < series.points.count
+      var free = isDense ? (drawn == 1 ? Int.max : (i * apart) / max(1, drawn)) : Int.min
       for (p, point) in series.points.enumerated() {
         guard let point else { continue }
         let x = places[p] / raster.across
         let isAlone =
           (p == 0 || series.points[p - 1] == nil)
           && (p + 1 == series.points.count || series.points[p + 1] == nil)
-        let says = point.isHollow || isAlone || point.value == 0 || flags && point.isFlagged
+        let says =
+          point.isHollow || isAlone || point.value == 0 && marksZeros || flags && point.isFlagged
         if x < free, !says { continue }
-        free = x + apart
+        free = isDense && drawn == 1 ? Int.max : x + apart
         let y = frame.row(point.value, in: raster)
         if flags, point.isFlagged {
           frame.grid.put(page.glyphs.flagged, x, y, .error)
