@@ -119,10 +119,12 @@ Rates and durations
     first or last child) beside a clock are not covered.
 53. `time`: a row whose end hangs on a missing parent is left out. Late entry is for units that
     began before `data from` only. When all at risk have ended while others are still to enter, no
-    quartile is given. `by_N` past the longest observed time is immature even when all have ended.
+    quartile is given. A clock that starts at one of the competing milestones is not covered; one
+    that is dated before the start leaves the row out, whatever ends it later. `by_N` past the longest observed time is immature even when all have ended.
 54. Quartiles of a cumulative incidence F: the first day with 1 - F <= q + 1e-9; their limits from
     F's limits alike.
-55. A flow without a period runs from the first start of its sound rows to as of.
+55. A flow without a period runs from the first start of its sound rows, or from `data from` where
+    that is later, to as of.
 56. `funnel within`: not sound is a unit with any step before the start of its clock (or: only its
     last step). The first step has share_of_first 1 and no share_of_previous.
 

@@ -143,8 +143,8 @@ class Time(Bundle):
         names = [fold(n) for n in noun.decl.competing]
         if fold(self.end.attr.name) not in names:
             return []
-        if self.end.pick:
-            raise NotCovered("competing ends of a picked child")
+        if fold(self.start.attr.name) in names and self.start.attr.noun is noun:
+            raise NotCovered("a clock that starts at one of the competing ends")
         out = []
         for name in noun.decl.competing:
             inner = self.question.binder.ref(s.Path(None, [name], name), noun)

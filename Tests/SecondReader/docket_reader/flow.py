@@ -6,7 +6,7 @@ from .bundles import Bundle
 from .errors import NotCovered, Refused
 from .groups import MOST_BUCKETS, Dimension, Label
 from .names import ChildSet
-from .periods import DAY, Period
+from .periods import DAY, Period, day_of
 from .table import Table, distinct
 from .world import Context
 
@@ -158,7 +158,12 @@ def flow_table(question):
         starts = [u.start for u in map(sound.unit, question.units(here)) if u is not None]
         if not starts:
             raise NotCovered("the flow of nothing without a period")
-        period = Period(min(starts), question.as_of + DAY)
+        first = min(starts)
+        if question.office.text.data_from:
+            first = max(first, day_of(question.office.text.data_from))
+        if first > question.as_of:
+            raise NotCovered("data that begin after as of")
+        period = Period(first, question.as_of + DAY)
     flow = Flow(question, period)
     flow_at, dims, names = None, [], []
     for i, d in enumerate(q.by or []):
