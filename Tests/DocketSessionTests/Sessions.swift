@@ -7,7 +7,9 @@ import Foundation
 /// Sessions for tests.
 enum Sessions {
   /// A session on an office of the repository, with its screen.
-  static func open(_ path: String) throws -> (session: Session, screen: Screen) {
+  static func open(_ path: String, model: String? = nil) throws -> (
+    session: Session, screen: Screen
+  ) {
     let screen = Screen()
     var surroundings = Surroundings(
       files: DiskFileSystem(),
@@ -15,7 +17,7 @@ enum Sessions {
       environment: [:], folder: Binary.root.path, results: screen, messages: screen)
     surroundings.terminalWidth = { 80 }
     let session = Session(surroundings, commands: CommandCatalogue.all)
-    try session.open([path], model: nil)
+    try session.open([path], model: model)
     screen.text = ""
     return (session, screen)
   }

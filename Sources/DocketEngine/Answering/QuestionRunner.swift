@@ -73,8 +73,8 @@ public struct QuestionRunner {
       let units = try Estimates(office: workspace.office, evaluator: evaluator).units(closed)
       return .table(try stages.answer(closed, groups: units, builder: builder).table)
     case .count, .show:
-      return .table(
-        try stages.answer(bound, groups: evaluator.group(bound), builder: builder).table)
+      let units = try Estimates(office: workspace.office, evaluator: evaluator).units(bound)
+      return .table(try stages.answer(bound, groups: units, builder: builder).table)
     }
   }
 

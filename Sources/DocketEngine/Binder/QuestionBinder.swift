@@ -85,6 +85,7 @@ final class BindingPass {
     let (dimensions, across) = try bindDimensions()
     let head = try bindHead()
     var all = dimensions
+    let split = try bindSplit(&all, across: across)
     if case .points = stock {
       let name = stockUnit?.word(plural: false) ?? "month"
       all.insert(
@@ -98,6 +99,7 @@ final class BindingPass {
       text: Printer.text(question))
     bound.source = context.source
     bound.learnt = learnt
+    bound.split = split
     return bound
   }
 
@@ -133,13 +135,6 @@ final class BindingPass {
     for qualifier in question.qualifiers {
       switch qualifier.kind {
       case .compared: throw later("compared to", qualifier.span)
-      case .beforeAndAfter: throw later("before and after", qualifier.span)
-      default: break
-      }
-    }
-    for stage in question.stages {
-      switch stage.kind {
-      case .control: throw later("control", stage.span)
       default: break
       }
     }

@@ -46,6 +46,8 @@ public struct BoundQuestion: Sendable {
   public var stages: [Stage]
   /// Lines that are known before running: unit, window, definitions, as of, notes of the binder.
   public var footer: [ResultTable.FooterLine]
+  /// What a change is judged at; nil without `before and after`.
+  public var split: BoundSplit?
   /// Conditions that may only have been learnt after the clock of an estimate starts (rule 37).
   public var learnt: [LearntCondition] = []
   /// The canonical text of the question.

@@ -7,6 +7,12 @@ struct Estimates {
 
   /// The groups of a question that estimates, with the columns it prints.
   func units(_ question: BoundQuestion) throws -> any GroupedUnits {
+    if let split = question.split {
+      var inner = question
+      inner.split = nil
+      inner.dimensions = question.unitDimensions + [split.time]
+      return try SplitGroups(evaluator.group(inner), split, question, office)
+    }
     let groups = try evaluator.group(question)
     guard case .estimate(let estimate) = question.head else { return groups }
     switch estimate {

@@ -34,6 +34,10 @@ protocol EstimatingUnits: GroupedUnits {
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue]
   /// What the reader must know of a total of these groups.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String]
+  /// What a chart draws in place of the rows: the series that they were estimated from.
+  func drawn() throws -> ResultTable?
+  /// Days that the question itself names, for charts.
+  var marks: [DateMark] { get }
   /// One group for every set of units: where an estimate spreads its units over steps or periods, one of those.
   var oneOfEachGroup: [Int] { get }
 }
@@ -47,6 +51,10 @@ extension EstimatingUnits {
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] { columns.map(\.empty) }
   /// Nothing to remark.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String] { [] }
+  /// The rows themselves.
+  func drawn() throws -> ResultTable? { nil }
+  /// None.
+  var marks: [DateMark] { [] }
   /// All groups.
   var oneOfEachGroup: [Int] { Array(keys.indices) }
   /// The place of the main column: what `across` spreads and `expect` tests.

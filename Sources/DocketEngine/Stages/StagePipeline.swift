@@ -96,15 +96,14 @@ public struct StagePipeline {
       try PercentStage(within: within, span: stage.span, scope: scope).apply(to: &table)
     case .show(let measures, let by):
       try ShowStage(measures: measures, by: by, span: stage.span, scope: scope).apply(to: &table)
-    case .control: throw later("control", stage)
+    case .control: try ControlStage(span: stage.span, scope: scope).apply(to: &table)
     case .chart(let kind, let of, let target):
+      // A control chart has its limits, whether or not the question asked for them as columns.
+      if kind?.folded == "control", !table.columns.contains(where: { $0.column.part == .center }) {
+        try ControlStage(span: stage.span, scope: scope).apply(to: &table)
+      }
       try ChartStage(kind: kind, of: of, target: target, scope: scope).apply(to: &table)
     case .save: break
     }
-  }
-
-  private func later(_ word: String, _ stage: Stage) -> Diagnostic {
-    Diagnostic(
-      .comesLater, "`\(word)` comes later: this version cannot do it yet.", at: stage.span)
   }
 }

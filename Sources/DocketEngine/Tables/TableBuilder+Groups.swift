@@ -164,9 +164,15 @@ extension TableBuilder {
   ) {
     for (d, dimension) in question.dimensions.enumerated() {
       for (row, key) in layout.rows.enumerated() {
-        if let why = cut(key[d], dimension, question.clock) { table.partial[row] = why }
+        if let why = cut(key[d], dimension, question.clock) {
+          table.partial[row] = why
+        } else if isProvisional(key[d], dimension, question.clock) {
+          table.provisional.insert(row)
+        }
       }
     }
+    table.provisionalWords =
+      "the period ended within the data lag of \(office.lagDays) days: later entries will still change it"
     guard let across = question.across else { return }
     for (slot, value) in layout.slots.enumerated() {
       guard let value, let why = cut(value, across, question.clock) else { continue }
@@ -180,6 +186,17 @@ extension TableBuilder {
     guard case .bucket(let bucket) = value, case .window(let from, let until) = dimension.domain
     else { return nil }
     return TimeBuckets.cut(bucket, from: from, until: until, clock: clock)
+  }
+
+  /// Whether a time unit is over but ends so near the clock that entries are still to come.
+  private func isProvisional(
+    _ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate
+  ) -> Bool {
+    guard office.lagDays > 0, case .bucket(let bucket) = value else { return false }
+    switch dimension.kind {
+    case .time, .spread: return bucket.isProvisional(lag: office.lagDays, clock: clock)
+    case .value, .bands, .stockPoint: return false
+    }
   }
 
   /// The name and title of an `across` column.

@@ -14,6 +14,11 @@ extension WorkingTable {
     if !partial.isEmpty {
       for (place, row) in view.enumerated() where partial[row] != nil { kinds[place] = .partial }
     }
+    if !provisional.isEmpty {
+      for (place, row) in view.enumerated() where provisional.contains(row) {
+        kinds[place] = .provisional
+      }
+    }
     var place = view.count
     if let others {
       append(others.cells, label: "others", to: &out)
@@ -29,7 +34,15 @@ extension WorkingTable {
       footer: try facts.lines(partial: partialWords, notes: notes + totalNotes()),
       question: question)
     table.rowCount = place + (hasTotal ? 1 : 0)
+    if let words = provisionalWords, kinds.values.contains(.provisional) {
+      let place = table.footer.firstIndex { $0.kind == .asOf } ?? table.footer.endIndex
+      table.footer.insert(.init(.provisional, words), at: place)
+    }
     table.chart = chart
+    if let estimating = groups?.units as? any EstimatingUnits {
+      table.drawn = try estimating.drawn().map { [$0] } ?? []
+      table.marks += estimating.marks
+    }
     table.marks = marks
     table.curves = try curves()
     return table

@@ -19,6 +19,10 @@ struct WorkingTable {
   var hasTotal = false
   /// Stored rows whose time unit is cut, with the reason.
   var partial: [Int: String] = [:]
+  /// Stored rows whose time unit is over but ends within the data lag of the clock.
+  var provisional: Set<Int> = []
+  /// The line that explains them; nil without a lag.
+  var provisionalWords: String?
   /// Slots of `across` whose time unit is cut.
   var partialSlots: [Int: String] = [:]
   /// What the view is sorted by; nil: not by a stage.

@@ -22,7 +22,8 @@ extension Session {
     let count = script.statements.filter(\.isDefinition).count
     var words = "\(library): \(count) \(count == 1 ? "definition" : "definitions")."
     if !lacking.isEmpty {
-      let names = lacking.map(\.name).joined(separator: ", ")
+      let shown = lacking.prefix(6).map(\.name).joined(separator: ", ")
+      let names = lacking.count > 6 ? "\(shown) and \(lacking.count - 6) more" : shown
       words +=
         " \(lacking.count) \(lacking.count == 1 ? "needs" : "need") what this office's model lacks (\(names)); .measures says what."
     }
@@ -55,7 +56,17 @@ extension Session {
     guard let statement = Parser.parse(source).statements.first else { return nil }
     let found = QuestionRunner(workspace).check(statement, source, context)
       .first { $0.severity == .error }
-    return found.map { LackingMeasure(name: definition.name.text, reason: $0.message) }
+    return found.map {
+      LackingMeasure(name: definition.name.text, reason: Session.reason($0, source))
+    }
+  }
+
+  /// Why a definition cannot be asked, in a sentence that names the word it stumbles over.
+  private static func reason(_ diagnostic: Diagnostic, _ source: SourceText) -> String {
+    guard let span = diagnostic.span, span.end <= source.bytes.count,
+      !diagnostic.message.contains("\""), !diagnostic.message.contains("`")
+    else { return diagnostic.message }
+    return "\"\(source.slice(span))\": \(diagnostic.message)"
   }
 
   /// Where a library is: as typed, or below the script's folder, the data's, or the folders above those.

@@ -36,5 +36,31 @@ extension HelpPage {
       """,
       wrong: "funnel of cases referred in 2023",
       right: "funnel of cases referred in 2023 through referred, filed, disposed"),
+    HelpPage(
+      .controlNeedsSeries, "Control needs one number over time",
+      """
+      Control limits say how far a series moves by itself, so the rows have to be months, weeks or quarters in a row. \
+      Group by a calendar unit and nothing else, or by one more field for a series each. \
+      Columns made with across are several numbers; use by for them.
+      """,
+      wrong: "count cases filed in 2024 by unit | control",
+      right: "count cases filed in 2023 to 2024 by month | control"),
+    HelpPage(
+      .tooFewPeriods, "Too few periods to judge a change",
+      """
+      Limits need 12 complete periods, and before and after needs 8 on each side. \
+      With fewer, chance alone looks like a change. \
+      Ask for a longer window, or group by a shorter unit.
+      """,
+      wrong: "count cases filed in 2024-Q1 by month | control",
+      right: "count cases filed in 2024-Q1 by week | control"),
+    HelpPage(
+      .splitOutside, "The day lies outside the window",
+      """
+      before and after compares the time before a day with the time from it on. \
+      The window of the question has to hold both, with eight whole periods on each side.
+      """,
+      wrong: "count cases filed in 2024 by month before and after 2021-07-01",
+      right: "count cases filed in 2022 to 2024 by month before and after 2023-07-01"),
   ]
 }
