@@ -40,8 +40,11 @@ extension WorkingTable {
     }
     table.chart = chart
     if let estimating = groups?.units as? any EstimatingUnits {
-      table.drawn = try estimating.drawn().map { [$0] } ?? []
       table.marks += estimating.marks
+      if chart != nil, var drawn = try estimating.drawn() {
+        drawn.marks = table.marks
+        table.drawn = [drawn]
+      }
     }
     table.marks = marks
     table.curves = try curves()
