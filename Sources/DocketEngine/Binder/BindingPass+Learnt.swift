@@ -19,7 +19,9 @@ extension BindingPass {
     }
     var learnt: [LearntCondition] = []
     for (expression, span) in places {
-      for found in dates.dates(of: expression, on: noun) where found.date != start {
+      // A child's date may look the same: it is numbered on its own noun.
+      for found in dates.dates(of: expression, on: noun)
+      where found.path != nil || found.date != start {
         let form = found.milestone.nounForm ?? found.milestone.name
         guard let later = comesLater(found, start) else { continue }
         learnt.append(

@@ -9,8 +9,8 @@ extension BindingPass {
     try refuseStockPoints()
     return BoundTime(
       spell: BoundSpell(
-        from: start, ends: ways.ends, tieOrder: ways.tieOrder, entry: binder.office.dataFrom,
-        clock: clock),
+        from: start, ends: ways.ends, tieOrder: ways.tieOrder, isUnknown: ways.isUnknown,
+        following: following(ways.ends), entry: binder.office.dataFrom, clock: clock),
       names: (from.text, to.text), ends: ways.names, horizons: try timeHorizons())
   }
 
@@ -25,15 +25,17 @@ extension BindingPass {
 
   /// The end that is asked for, and those that exclude it where the model says so (`competing`).
   private func ways(to end: Name, from start: BoundExpression) throws -> (
-    ends: [BoundExpression], names: [String], tieOrder: [Int]
+    ends: [BoundExpression], names: [String], tieOrder: [Int], isUnknown: BoundExpression?
   ) {
     let date = try expressions.moment(end)
     let dated = try context.names.upward(end, on: noun, dates: true)
     guard let hit = try dated ?? context.names.upward(end, on: noun),
       case .milestone(let asked) = hit.target
-    else { return ([date], [end.text], [0]) }
+    else { return ([date], [end.text], [0], nil) }
     let owner = binder.office.nouns[hit.noun]
-    guard owner.competing.contains(asked) else { return ([date], [end.text], [0]) }
+    guard owner.competing.contains(asked) else {
+      return ([date], [end.text], [0], isUnknown([asked], hit))
+    }
     // What the clock starts at cannot end it.
     var numbers: [Int] = []
     for number in owner.competing where !numbers.contains(number) {
@@ -42,8 +44,32 @@ extension BindingPass {
     let all = [asked] + numbers.filter { $0 != asked }
     return (
       all.map { at($0, hit.ups) }, all.map { owner.milestones[$0].name },
-      numbers.compactMap { all.firstIndex(of: $0) }
+      numbers.compactMap { all.firstIndex(of: $0) }, isUnknown(all, hit)
     )
+  }
+
+  /// Whether a unit lacks the parent on whom one of these milestones is looked up (rules 1 and 36); nil when none is.
+  private func isUnknown(_ milestones: [Int], _ hit: Namespace.Hit) -> BoundExpression? {
+    let owner = binder.office.nouns[hit.noun]
+    let looked = milestones.filter { number in
+      if case .next = owner.milestones[number].source { return true }
+      return !hit.ups.isEmpty
+    }
+    let tests = looked.map { number -> BoundExpression in
+      let happened = BoundExpression.happened(number)
+      return .isMissing(hit.ups.isEmpty ? happened : .up(hit.ups, happened))
+    }
+    return tests.count > 1 ? .or(tests) : tests.first
+  }
+
+  /// The rule of the one end that is a next date of the counted noun itself.
+  private func following(_ ends: [BoundExpression]) -> BoundFollowing? {
+    guard ends.count == 1, case .milestone(let number)? = ends.first,
+      case .next(let next) = me.milestones[number].source
+    else { return nil }
+    return BoundFollowing(
+      date: next.date, after: next.after, parentLink: next.parentLink,
+      excludedLinks: next.excludedLinks)
   }
 
   private func at(_ milestone: Int, _ ups: [LinkStep]) -> BoundExpression {

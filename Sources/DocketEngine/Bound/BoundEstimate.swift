@@ -107,10 +107,28 @@ public struct BoundSpell: Sendable {
   public var ends: [BoundExpression]
   /// Places of `ends` in the order in which ties are settled.
   public var tieOrder: [Int]
+  /// Whether it cannot be known if a unit ended: it has no parent on whom the end is looked up; nil where it always
+  /// can be.
+  public var isUnknown: BoundExpression?
+  /// The rule of an end that is the next date of another row under one parent (rule 36), on the counted noun; its rows
+  /// under one parent, and those whose next date comes before the rule's start, are counted apart.
+  public var following: BoundFollowing?
   /// Units that start before this day enter on it, at their age (late entry); nil: `data from` is not said.
   public var entry: CivilDate?
   /// The as-of day: later dates are unseen, and what has not ended by then is open.
   public var clock: CivilDate
+}
+
+/// The next date of another row under one parent, as `next M of P after N` says it (rule 36).
+public struct BoundFollowing: Sendable {
+  /// M, on the rows of the noun.
+  public var date: BoundExpression
+  /// N, on the row itself.
+  public var after: BoundExpression
+  /// The link from the noun to the parent.
+  public var parentLink: Int
+  /// The links whose shared parent row excludes another row.
+  public var excludedLinks: [Int]
 }
 
 /// Days of a stretch of time: `start <= day < end`.

@@ -36,7 +36,9 @@ struct EstimatedGroups: EstimatingUnits {
   }
 
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
-    try estimate.remarks(try tally(ofUnion: groups))
+    let lines = try estimate.remarks(try tally(ofUnion: groups))
+    guard estimate.looksAtGroups, groups.count > 1 else { return lines }
+    return lines + estimate.remarks(onGroups: try groups.map { try tally(ofUnion: [$0]) })
   }
 
   func curve(ofUnion groups: [Int]) throws -> ResultCurve? {

@@ -21,6 +21,7 @@ extension TimeEstimate {
           "no median: all that were watched had ended by day \(words(day)), while others still came under observation at a greater age"
         ))
     }
+    lines += following(spells)
     let open = spells.days.reduce(0) { $0 + $1.open }
     if open == 0, curve.size > 0, try !isAnyOpen() {
       lines.append(
@@ -30,6 +31,24 @@ extension TimeEstimate {
         ))
     }
     return lines
+  }
+
+  /// Late entry can empty one group while others go on.
+  var looksAtGroups: Bool { time.spell.entry != nil }
+
+  func remarks(onGroups tallies: [Tally]) -> [ResultTable.FooterLine] {
+    let exhausted = tallies.filter { tally in
+      guard case .spells(let spells) = tally else { return false }
+      return DurationCurve(spells, ways: ways)?.exhaustedDay != nil
+    }.count
+    if exhausted == 0 { return [] }
+    let groups = exhausted == 1 ? "group has" : "groups have"
+    return [
+      .init(
+        .note,
+        "\(words(exhausted)) \(groups) no median (-): all that were watched had ended while others still came under observation at a greater age"
+      )
+    ]
   }
 
   private var definition: ResultTable.FooterLine {
@@ -55,6 +74,13 @@ extension TimeEstimate {
       lines.append(
         .init(.leftOut, "\(words(spells.withoutStart)) without a date for \(time.names.from)"))
     }
+    if spells.unknownEnd > 0 {
+      lines.append(
+        .init(
+          .leftOut,
+          "\(words(spells.unknownEnd)) for which \(time.names.to) is unknown: what it is looked up on is missing"
+        ))
+    }
     let early = spells.endedBefore.reduce(0, +)
     if early > 0 {
       lines.append(
@@ -65,6 +91,34 @@ extension TimeEstimate {
         .init(
           .leftOut,
           "\(words(spells.overBeforeData)) that were over when the data begin on \(from.iso)"))
+    }
+    return lines
+  }
+
+  /// Rule 36: rows whose next date came too early are counted apart, and rows under one parent are said.
+  private func following(_ spells: SpellTally) -> [ResultTable.FooterLine] {
+    guard let next = time.spell.following, noun.links.indices.contains(next.parentLink) else {
+      return []
+    }
+    let parent = office.nouns[noun.links[next.parentLink].parent]
+    var lines: [ResultTable.FooterLine] = []
+    let dates = LearntDates(office: office)
+    if spells.tooEarly > 0, let date = dates.dates(of: next.date, on: number).first,
+      let after = dates.dates(of: next.after, on: number).first
+    {
+      lines.append(
+        .init(
+          .note,
+          "\(words(spells.tooEarly)) have another \(date.milestone.words) of the same \(parent.singular) before their \(after.milestone.words): counted apart, it does not end them"
+        ))
+    }
+    if spells.shared > 0 {
+      let have = spells.shared == 1 ? "\(parent.singular) has" : "\(parent.name) have"
+      lines.append(
+        .init(
+          .note,
+          "\(words(spells.shared)) \(have) several of these \(noun.name); each counts, and the interval takes each as on its own"
+        ))
     }
     return lines
   }
@@ -102,4 +156,9 @@ extension TimeEstimate {
   }
 
   private func words(_ n: Int) -> String { TableFacts.words(n) }
+}
+
+extension Milestone {
+  /// What it is called in a sentence: "filing".
+  fileprivate var words: String { nounForm ?? name }
 }

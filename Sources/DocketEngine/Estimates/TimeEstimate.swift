@@ -5,7 +5,10 @@ import DocketStatistics
 /// some days; where ways to end compete, of the cumulative incidence of the one asked for.
 struct TimeEstimate: Estimate {
   let time: BoundTime
+  let office: Office
+  /// The counted noun and its number.
   let noun: Noun
+  let number: Int
   /// Whether any unit of the noun is still open, whatever the question's conditions.
   let isAnyOpen: () throws -> Bool
 
@@ -15,7 +18,9 @@ struct TimeEstimate: Estimate {
     isAnyOpen: @escaping () throws -> Bool
   ) {
     self.time = time
-    noun = office.nouns[question.noun]
+    self.office = office
+    number = question.noun
+    noun = office.nouns[number]
     self.isAnyOpen = isAnyOpen
   }
 

@@ -51,8 +51,7 @@ extension ReferenceEvaluation {
 
   /// Rule 36: the earliest date strictly after this row's own among the other rows of the noun under the same parent,
   /// those of the same case excluded; no parent: unknown; none: not happened.
-  private func following(_ next: Milestone.Next, at place: ReferencePlace) throws -> ReferenceValue
-  {
+  func following(_ next: Milestone.Next, at place: ReferencePlace) throws -> ReferenceValue {
     guard let person = parent(next.parentLink, of: place), try exists(person) else {
       return .absent
     }

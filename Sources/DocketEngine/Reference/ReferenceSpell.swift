@@ -8,36 +8,53 @@ enum ReferenceSpell {
   case endedBefore(Int)
   /// It was over before the data begin.
   case overBeforeData
-  /// It lasted so many days, and ended in one of the ways or (nil) is still open; watched from an age of `entry` on.
-  case watched(days: Int, way: Int?, entry: Int?)
+  /// It has no parent on whom its end is looked up.
+  case unknownEnd
+  /// It lasted so many days.
+  case watched(Watched)
+
+  /// One spell that is counted.
+  struct Watched {
+    var days: Int
+    /// How it ended; nil while it is open.
+    var way: Int?
+    /// The age from which it is watched; nil: from its start.
+    var entry: Int?
+    /// Whether a date of the kind that ends it came before the day from which it is looked for.
+    var isTooEarly = false
+    /// The row on which its end is looked up.
+    var parent: Int?
+  }
 
   /// Counts spells, one pass over all of them a day and a number.
   static func tally(_ spells: [ReferenceSpell], ways: Int) -> SpellTally {
     var tally = SpellTally(ways: ways)
-    var ages: Set<Int> = []
+    var watched: [Watched] = []
     for spell in spells {
       switch spell {
       case .withoutStart: tally.withoutStart += 1
+      case .unknownEnd: tally.unknownEnd += 1
       case .endedBefore(let way): tally.endedBefore[way] += 1
       case .overBeforeData: tally.overBeforeData += 1
-      case .watched(let days, _, let entry):
-        ages.insert(days)
-        if let entry { ages.insert(entry) }
+      case .watched(let spell): watched.append(spell)
       }
     }
-    func count(_ isCounted: (_ days: Int, _ way: Int?, _ entry: Int?) -> Bool) -> Int {
-      spells.filter { spell in
-        guard case .watched(let days, let way, let entry) = spell else { return false }
-        return isCounted(days, way, entry)
-      }.count
-    }
-    tally.days = ages.sorted().map { age in
+    let ages = Set(watched.map(\.days) + watched.compactMap(\.entry)).sorted()
+    tally.days = ages.map { age in
       SpellTally.Day(
         day: age,
-        ended: (0..<ways).map { way in count { days, how, _ in days == age && how == way } },
-        open: count { days, how, _ in days == age && how == nil },
-        entered: count { _, _, entry in entry == age })
+        ended: (0..<ways).map { way in
+          watched.filter { $0.days == age && $0.way == way }.count
+        },
+        open: watched.filter { $0.days == age && $0.way == nil }.count,
+        entered: watched.filter { $0.entry == age }.count)
     }
+    tally.tooEarly = watched.filter(\.isTooEarly).count
+    let parents = watched.compactMap(\.parent)
+    tally.shared =
+      Set(parents).filter { parent in
+        parents.filter { $0 == parent }.count > 1
+      }.count
     return tally
   }
 }
@@ -50,17 +67,31 @@ extension ReferenceEvaluation {
       return day
     }
     guard let start = try day(spell.from) else { return .withoutStart }
+    if let unknown = spell.isUnknown, try truth(unknown, at: place) == .yes { return .unknownEnd }
     let ends = try spell.tieOrder.compactMap { way in
       try day(spell.ends[way]).map { (day: $0, way: way) }
     }
     let earlier = ends.filter { $0.day < start }.min { $0.day < $1.day }
     let end = ends.filter { $0.day >= start }.min { $0.day < $1.day }
     if end == nil, let earlier { return .endedBefore(earlier.way) }
-    let days = Int((end?.day ?? spell.clock).day) - Int(start.day)
-    guard let begin = spell.entry, start < begin else {
-      return .watched(days: days, way: end?.way, entry: nil)
+    var watched = ReferenceSpell.Watched(
+      days: Int((end?.day ?? spell.clock).day) - Int(start.day), way: end?.way)
+    if let begin = spell.entry, start < begin {
+      let age = Int(begin.day) - Int(start.day)
+      if age >= watched.days { return .overBeforeData }
+      watched.entry = age
     }
-    let age = Int(begin.day) - Int(start.day)
-    return age < days ? .watched(days: days, way: end?.way, entry: age) : .overBeforeData
+    if let next = spell.following {
+      let own = Milestone.Next(
+        parentLink: next.parentLink, date: next.date, after: next.date,
+        excludedLinks: next.excludedLinks)
+      if let follows = try following(own, at: place).day,
+        let after = try value(next.after, at: place).day
+      {
+        watched.isTooEarly = follows <= after
+      }
+      watched.parent = parent(next.parentLink, of: place)?.row
+    }
+    return .watched(watched)
   }
 }

@@ -58,6 +58,12 @@ public struct SpellTally: Hashable, Sendable {
   public var days: [Day] = []
   /// Units without a start.
   public var withoutStart = 0
+  /// Units of which it cannot be known whether they ended: they have no parent on whom the end is looked up.
+  public var unknownEnd = 0
+  /// Spells with a date of the kind that ends them too early to end them: before the day from which it is looked for.
+  public var tooEarly = 0
+  /// Parent rows with several of the spells under them; 0 unless the end is looked up there.
+  public var shared = 0
   /// Units that end before they start, by the way they ended.
   public var endedBefore: [Int]
   /// Units that were over before the data begin.

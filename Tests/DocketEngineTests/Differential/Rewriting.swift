@@ -82,6 +82,7 @@ struct Rewriting {
     case .estimate(.time(var time)):
       time.spell.from = expression(time.spell.from)
       time.spell.ends = time.spell.ends.map(expression)
+      time.spell.isUnknown = time.spell.isUnknown.map(expression)
       changed.head = .estimate(.time(time))
     case .count, .unit, .estimate: break
     }

@@ -61,7 +61,7 @@ extension ExpressionCompiler {
 
   /// `next M of P after N` for every row: the earliest M strictly after its N among the other rows of the noun under
   /// the same parent that share no excluded parent (rule 36).
-  private func nextDays(_ next: Milestone.Next, _ scope: Scope) throws -> Cells<Int32> {
+  func nextDays(_ next: Milestone.Next, _ scope: Scope) throws -> Cells<Int32> {
     let table = try table(scope.noun)
     let date = try vector(try days(next.date, scope), count: table.rowCount)
     let after = try vector(try days(next.after, scope), count: table.rowCount)

@@ -6,12 +6,21 @@ struct SpellHistogram {
   private let spell: BoundSpell
   private let starts: Cells<Int32>
   private let ends: [Cells<Int32>]
+  private var unknown: Cells<UInt8>?
+  private var early: Cells<UInt8>?
+  private var parents: Cells<UInt32>?
 
   /// Columns as `Executor.observed` lays them out: the start, then every way to end.
   init(_ spell: BoundSpell, _ columns: [MeasuredColumn]) throws {
-    let days = columns.compactMap { column -> Cells<Int32>? in
-      if case .days(let days) = column.values { return days }
-      return nil
+    var days: [Cells<Int32>] = []
+    var truths: [Cells<UInt8>] = []
+    for column in columns {
+      switch column.values {
+      case .days(let cells): days.append(cells)
+      case .truths(let cells): truths.append(cells)
+      case .categories(let rows): parents = rows
+      case .none, .numbers, .moves: break
+      }
     }
     guard days.count == spell.ends.count + 1, let starts = days.first else {
       throw Diagnostic(.internalFault, "A spell without its dates.")
@@ -19,6 +28,8 @@ struct SpellHistogram {
     self.spell = spell
     self.starts = starts
     ends = Array(days.dropFirst())
+    unknown = spell.isUnknown == nil ? nil : truths.first
+    early = spell.following == nil ? nil : truths.last
   }
 
   /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
@@ -32,12 +43,17 @@ struct SpellHistogram {
     var tally = SpellTally(ways: ways)
     var events: [Int] = []
     events.reserveCapacity(count)
+    var under: [UInt32] = []
     for i in 0..<count {
       if i & 0x3FFF == 0 { try cancellation.check() }
       let place = index(i)
       let start = starts[place]
       if start == Column.missingDay || start > clock {
         tally.withoutStart += 1
+        continue
+      }
+      if let unknown, unknown[place] == Truth.yes {
+        tally.unknownEnd += 1
         continue
       }
       let (end, before) = ending(at: place, from: start)
@@ -55,7 +71,10 @@ struct SpellHistogram {
         events.append(age * width + ways + 1)
       }
       events.append(time * width + (end?.way ?? ways))
+      if let early, early[place] == Truth.yes { tally.tooEarly += 1 }
+      if let parents, parents[place] != 0 { under.append(parents[place]) }
     }
+    tally.shared = SpellHistogram.repeated(under)
     tally.days = SpellHistogram.days(SpellHistogram.counted(events), ways: ways)
     return tally
   }
@@ -78,6 +97,16 @@ struct SpellHistogram {
       }
     }
     return (end, before)
+  }
+
+  /// How many numbers occur more than once.
+  private static func repeated(_ numbers: [UInt32]) -> Int {
+    let sorted = numbers.sorted()
+    var found = 0
+    for i in sorted.indices.dropFirst() where sorted[i] == sorted[i - 1] {
+      if i == 1 || sorted[i - 2] != sorted[i] { found += 1 }
+    }
+    return found
   }
 
   /// How often each number occurs, ascending: in place while the numbers are small, else sorted.
