@@ -182,6 +182,6 @@ def flow_table(question):
     if flow_at is not None:
         members = [(labels[:flow_at] + (label,) + labels[flow_at:], row, context)
                    for labels, row, context in members
-                   for label, first, _ in dims[flow_at].buckets if not label.unseen]
+                   for label, _, _ in dims[flow_at].buckets]
     unseen = period.start > question.as_of
     return Table(question, dims, None, flow.parts(), members, question.points(), unseen)

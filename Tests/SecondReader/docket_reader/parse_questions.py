@@ -97,8 +97,8 @@ class QuestionParser(ExpressionParser):
         while fold(names[-1]) not in self.nouns:
             if self.peek().kind != "NAME" or self.is_word(*QUALIFIER_WORDS):
                 break
-            if self.starts_window():
-                break
+            if self.starts_window() and fold(self.peek().text) not in self.nouns:
+                break  # a noun never starts a window
             names.append(self.name())
         return names
 
