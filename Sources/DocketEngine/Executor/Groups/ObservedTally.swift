@@ -6,6 +6,9 @@ struct ObservedTally {
   private let observation: BoundObservation
   private let columns: [MeasuredColumn]
   private let cancellation: Cancellation
+  /// The rows that units hang under; nil without clusters.
+  private let clusters: Cells<UInt32>?
+  private let isOrdered: Bool
 
   /// Columns as `Executor.observed` lays them out.
   init(
@@ -14,13 +17,18 @@ struct ObservedTally {
     self.observation = observation
     self.columns = columns
     self.cancellation = cancellation
+    var found: Cells<UInt32>?
+    if case .outcomes(_, _?) = observation, case .categories(let rows)? = columns.last?.values {
+      found = rows
+    }
+    clusters = found
+    isOrdered = found.map(ClusterRuns.isOrdered) ?? true
   }
 
   /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
   func tally(_ count: Int, _ index: (Int) -> Int) throws -> Tally {
     switch observation {
-    case .outcomes(let outcomes, let cluster):
-      return .outcomes(try tally(outcomes, isClustered: cluster != nil, count, index))
+    case .outcomes(let outcomes, _): return .outcomes(try tally(outcomes, count, index))
     case .spells(let spell):
       return .spells(try SpellHistogram(spell, columns).tally(count, cancellation, index))
     case .moves:
@@ -32,7 +40,7 @@ struct ObservedTally {
   }
 
   private func tally(
-    _ outcomes: [BoundOutcome], isClustered: Bool, _ count: Int, _ index: (Int) -> Int
+    _ outcomes: [BoundOutcome], _ count: Int, _ index: (Int) -> Int
   ) throws -> [OutcomeTally] {
     var at = 0
     func next() -> Cells<UInt8>? {
@@ -42,25 +50,22 @@ struct ObservedTally {
       }
       return cells
     }
-    var clusters: Cells<UInt32>?
-    if isClustered, case .categories(let rows)? = columns.last?.values { clusters = rows }
     return try outcomes.map { outcome in
       guard let condition = next() else {
         throw Diagnostic(.internalFault, "An outcome without its column.")
       }
       let sound = outcome.sound == nil ? nil : next()
       let observed = outcome.observed == nil ? nil : next()
-      return try tally(condition, sound, observed, clusters, count, index)
+      return try tally(condition, sound, observed, count, index)
     }
   }
 
   private func tally(
     _ condition: Cells<UInt8>, _ sound: Cells<UInt8>?, _ observed: Cells<UInt8>?,
-    _ clusters: Cells<UInt32>?, _ count: Int, _ index: (Int) -> Int
+    _ count: Int, _ index: (Int) -> Int
   ) throws -> OutcomeTally {
     var tally = OutcomeTally()
-    var byCluster: [UInt32: (yes: Int, known: Int)] = [:]
-    var sums = ClusterSums()
+    var sums = ClusterRuns(isOrdered: isOrdered)
     for i in 0..<count {
       if i & 0x3FFF == 0 { try cancellation.check() }
       let place = index(i)
@@ -80,19 +85,9 @@ struct ObservedTally {
       let yes = truth == Truth.yes ? 1 : 0
       tally.yes += yes
       tally.no += 1 - yes
-      guard let clusters else { continue }
-      let cluster = clusters[place]
-      if cluster == 0 {
-        sums.add(successes: yes, of: 1)
-      } else {
-        let known = byCluster[cluster] ?? (0, 0)
-        byCluster[cluster] = (known.yes + yes, known.known + 1)
-      }
+      if let clusters { sums.add(yes, to: clusters[place]) }
     }
-    if clusters != nil {
-      for (_, members) in byCluster { sums.add(successes: members.yes, of: members.known) }
-      tally.clusters = sums
-    }
+    if clusters != nil { tally.clusters = sums.finished() }
     return tally
   }
 }

@@ -11,7 +11,7 @@ struct UnitGroups: GroupedUnits {
   private let entries: GroupEntries
   private let measures: [MeasuredColumn]
   /// What the columns are of, when the question estimates.
-  private let observation: BoundObservation?
+  private let observed: ObservedTally?
   /// Whether arguments have a value an entry, not one a unit.
   private let valuesByEntry: Bool
   private let cancellation: Cancellation
@@ -26,7 +26,7 @@ struct UnitGroups: GroupedUnits {
     measures: [MeasuredColumn], valuesByEntry: Bool, tally: RowFilter.Tally,
     observation: BoundObservation? = nil, cancellation: Cancellation
   ) {
-    self.observation = observation
+    observed = observation.map { ObservedTally($0, measures, cancellation) }
     self.entries = entries
     self.keys = keys.isEmpty && !hasDimensions ? [[]] : keys
     self.units = units
@@ -60,11 +60,11 @@ struct UnitGroups: GroupedUnits {
   }
 
   func tally(ofUnion groups: [Int]) throws -> Tally {
-    guard let observation else {
+    guard let observed else {
       throw Diagnostic(.internalFault, "These groups were not observed for an estimate.")
     }
     let members = try union(groups)
-    return try ObservedTally(observation, measures, cancellation).tally(members.count) {
+    return try observed.tally(members.count) {
       let entry = members.entry($0)
       return valuesByEntry ? entry : Int(entries.units[entry])
     }
