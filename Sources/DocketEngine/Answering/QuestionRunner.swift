@@ -41,7 +41,9 @@ public struct QuestionRunner {
     else { return answer }
     if let target = definition.target {
       if table.chart != nil, table.chart?.target == nil { table.chart?.target = target }
-      let main = table.columns.first { $0.role == .measure && $0.part == .value }
+      let main =
+        table.columns.first { $0.role == .measure && $0.part == .value }
+        ?? table.columns.first { $0.role == .measure }
       let isShare = main?.format == .percent
       let words = ResultValue.number(target).text(
         in: ResultColumn("", role: .measure, format: isShare ? .percent : .plain))

@@ -79,7 +79,15 @@ struct FlowEstimate {
     lines.append(
       .init(
         .definition,
-        "opening and closing = pending \(noun.name) at the end of the day before and of the last day; in = \(flow.names.start); out = \(out); inventory = days it would take to end what is left"
+        "opening and closing = pending \(noun.name) at the end of the day before and of the last day; in = \(flow.names.start); out = \(out)"
+      ))
+    let came =
+      ["in"] + (flow.hasInactive ? ["reactivated"] : []) + (flow.hasActive ? ["reopened"] : [])
+    let went = ["out"] + (flow.hasInactive ? ["inactive"] : [])
+    lines.append(
+      .init(
+        .definition,
+        "clearance = \(FlowEstimate.sum(went)) / \(FlowEstimate.sum(came)): over 100 % more left than came; inventory = closing / out a day: days it would take to end what is left"
       ))
     if let spans = spanWords { lines.append(.init(.definition, spans)) }
     lines.append(.init(.note, "\(identity), checked in every row"))
@@ -104,6 +112,10 @@ struct FlowEstimate {
       lines.append(.init(.partial, "the period is not over"))
     }
     return lines
+  }
+
+  private static func sum(_ names: [String]) -> String {
+    names.count == 1 ? names[0] : "(\(names.joined(separator: " + ")))"
   }
 
   /// "opening + in - out = closing" with the columns that are there.

@@ -8,6 +8,8 @@ struct SplitGroups: EstimatingUnits {
   private let split: BoundSplit
   private let series: SplitSeries
   private let noun: Noun
+  /// What the share itself has to remark: still open, left out.
+  private let estimate: ShareEstimate?
   /// The evaluator's groups of every key without time, by place of the calendar unit.
   private let members: [(key: [ResultValue], byPlace: [Int: [Int]])]
   let keys: [[ResultValue]]
@@ -21,7 +23,15 @@ struct SplitGroups: EstimatingUnits {
     isShare = question.isEstimate
     noun = office.nouns[question.noun]
     let buckets = try SplitGroups.buckets(groups, split, question, office)
-    series = SplitSeries(buckets, split, clock: question.clock, lag: office.lagDays)
+    var horizon: BoundHorizon?
+    if case .estimate(.share(let share)) = question.head {
+      horizon = share.horizons.first
+      estimate = ShareEstimate(share, question, office)
+    } else {
+      estimate = nil
+    }
+    series = SplitSeries(
+      buckets, split, clock: question.clock, lag: office.lagDays, horizon: horizon)
     let place = Dictionary(
       series.buckets.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     var order: [[ResultValue]] = []
@@ -151,6 +161,10 @@ struct SplitGroups: EstimatingUnits {
         "level = the step at the first whole \(unit) from \(split.day.iso) on; slope = how much more the series rises each \(unit) than before; gap = the last \(unit) against the earlier course carried on (\(what); low to high is the 95 % interval)"
       )
     ]
+    if let sides = try plainSides(numbers) { lines.append(.init(.note, sides)) }
+    if let estimate, let kept = try keptTally(numbers) {
+      lines += estimate.remarks(kept).filter { $0.kind != .definition }
+    }
     if !series.leftOut.isEmpty {
       lines.append(
         .init(.leftOut, "left out of the series: \(series.leftOut.joined(separator: "; "))"))
@@ -159,7 +173,7 @@ struct SplitGroups: EstimatingUnits {
     lines.append(
       .init(
         .note,
-        "\(sides.before) \(unit)s before, \(sides.after) after; errors follow each other (AR(1), Prais-Winsten)"
+        "\(sides.before) \(unit)s before, \(sides.after) after; an interval that holds 0 is no more than chance; a chance error may carry over to the next \(unit) (AR(1), Prais-Winsten)"
       ))
     if min(sides.before, sides.after) < InterruptedSeries.fewestSafePeriods {
       lines.append(
@@ -179,6 +193,44 @@ struct SplitGroups: EstimatingUnits {
         .note,
         "short series give intervals too narrow; other changes at the time are not ruled out"))
     return lines
+  }
+
+  /// The evaluator's groups of the calendar units that take part, on one side of the change or on both.
+  private func kept(_ numbers: [Int], _ isSide: (Int) -> Bool = { _ in true }) -> [Int] {
+    series.kept.filter(isSide).flatMap { inner(numbers, at: $0) }
+  }
+
+  private func keptTally(_ numbers: [Int]) throws -> Tally? {
+    let groups = kept(numbers)
+    return groups.isEmpty ? nil : try self.groups.tally(ofUnion: groups)
+  }
+
+  /// The two sides as they are, without a trend: the plain shares, or the counts a day.
+  private func plainSides(_ numbers: [Int]) throws -> String? {
+    guard let start = series.start else { return nil }
+    func words(_ isSide: (Int) -> Bool) throws -> String? {
+      let groups = kept(numbers, isSide)
+      if isShare {
+        guard !groups.isEmpty, case .outcomes(let all) = try self.groups.tally(ofUnion: groups),
+          let outcome = all.first, outcome.known > 0
+        else { return nil }
+        let share = ResultValue.ratio(outcome.yes, outcome.known)
+          .text(in: ResultColumn("", role: .measure, format: .percent))
+        return "\(share) (\(TableFacts.words(outcome.yes)) of \(TableFacts.words(outcome.known)))"
+      }
+      let days = series.kept.filter(isSide).reduce(0) {
+        $0 + Int(series.buckets[$1].end.day) - Int(series.buckets[$1].start.day)
+      }
+      guard days > 0 else { return nil }
+      let count = groups.isEmpty ? 0 : try self.groups.units(inUnion: groups)
+      return Number.dividing(Int128(count), by: Int128(days)).map {
+        $0.rounded(digits: 2) + " a day"
+      }
+    }
+    guard let before = try words({ $0 < start }), let after = try words({ $0 >= start }) else {
+      return nil
+    }
+    return "without looking at trends: \(before) before, \(after) after"
   }
 
   var marks: [DateMark] { [DateMark(day: split.day, name: "")] }

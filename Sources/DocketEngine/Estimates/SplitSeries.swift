@@ -12,7 +12,10 @@ struct SplitSeries {
   /// What was left out and why, in words.
   let leftOut: [String]
 
-  init(_ all: [Bucket], _ split: BoundSplit, clock: CivilDate, lag: Int) {
+  /// Units of a calendar, and with a horizon only those of which all was observed that long.
+  init(
+    _ all: [Bucket], _ split: BoundSplit, clock: CivilDate, lag: Int, horizon: BoundHorizon? = nil
+  ) {
     let begun = all.filter { $0.start <= clock }
     var kept: [Int] = []
     var words: [String] = []
@@ -20,11 +23,14 @@ struct SplitSeries {
     if case .window(let from, let until) = split.time.domain { range = (from, until) }
     var cut: [String] = []
     var provisional: [String] = []
+    var unripe: [String] = []
     for (place, bucket) in begun.enumerated() {
       if TimeBuckets.cut(bucket, from: range.from, until: range.until, clock: clock) != nil {
         cut.append(bucket.label)
       } else if bucket.start < split.day, split.day < bucket.end {
         words.append("\(bucket.label), which \(split.day.iso) cuts")
+      } else if let horizon, horizon.last(from: bucket.end.adding(days: -1)) > clock {
+        unripe.append(bucket.label)
       } else if bucket.isProvisional(lag: lag, clock: clock) {
         provisional.append(bucket.label)
       } else {
@@ -32,6 +38,9 @@ struct SplitSeries {
       }
     }
     if !cut.isEmpty { words.append("\(cut.joined(separator: ", ")) (partial)") }
+    if let horizon, !unripe.isEmpty {
+      words.append("\(unripe.joined(separator: ", ")) (not observed for \(horizon.words))")
+    }
     if !provisional.isEmpty {
       words.append("\(provisional.joined(separator: ", ")) (within the data lag of \(lag) days)")
     }

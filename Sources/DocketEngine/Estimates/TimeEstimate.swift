@@ -44,8 +44,12 @@ struct TimeEstimate: Estimate {
     AnswerColumn(name: "q25", format: .days, part: .other, unaveraged: "a quartile"),
     AnswerColumn(name: "median", format: .days, unaveraged: "a median"),
     AnswerColumn(name: "q75", format: .days, part: .other, unaveraged: "a quartile"),
-    AnswerColumn(name: "low", format: .days, part: .low, unaveraged: "the end of an interval"),
-    AnswerColumn(name: "high", format: .days, part: .high, unaveraged: "the end of an interval"),
+    AnswerColumn(
+      name: "low", title: "median low", format: .days, part: .low,
+      unaveraged: "the end of an interval"),
+    AnswerColumn(
+      name: "high", title: "median high", format: .days, part: .high,
+      unaveraged: "the end of an interval"),
   ]
 
   /// The columns of the curve at each horizon.
