@@ -84,6 +84,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case clockStartUnclear = "T131"
   case learntLater = "T132"
   case funnelSteps = "T133"
+  case nothingToCompare = "T136"
   case controlNeedsSeries = "T137"
   case tooFewPeriods = "T138"
   case splitOutside = "T139"

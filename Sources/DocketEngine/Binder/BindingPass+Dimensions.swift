@@ -41,6 +41,11 @@ extension BindingPass {
     return (dimensions, across)
   }
 
+  /// A field whose values are the strata of an adjusted comparison.
+  func stratum(_ path: Path) throws -> BoundDimension {
+    try self.path(path, each: false, path.span)
+  }
+
   /// `each` walks only the children inside the question's windows on their noun.
   private func restrictEach(_ dimension: inout BoundDimension) {
     guard let path = dimension.each else { return }

@@ -160,7 +160,7 @@ extension BindingPass {
     }
   }
 
-  private func misplaced(_ span: SourceSpan, _ words: String, _ more: String) -> Diagnostic {
+  func misplaced(_ span: SourceSpan, _ words: String, _ more: String) -> Diagnostic {
     var suggestions: [Diagnostic.Suggestion] = []
     if let source = context.source, span.end <= source.bytes.count {
       let before = source.slice(SourceSpan(0, span.start))

@@ -173,7 +173,7 @@ extension BindingPass {
 
   private func window(_ name: Name, _ when: When, _ span: SourceSpan) throws {
     guard !name.text.isEmpty else { throw whichDate(when, span) }
-    let range = try context.periods.range(when)
+    let range = try moved(context.periods.range(when), name, span)
     if windows.contains(where: { $0.name == name.folded }) {
       throw Diagnostic(
         .twoWindows, "The question has two windows on \(name.text).", at: span,

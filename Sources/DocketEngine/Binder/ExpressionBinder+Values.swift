@@ -211,7 +211,7 @@ extension ExpressionBinder {
   }
 
   /// The first field of the noun that has a value of this name.
-  private func fieldOfValue(_ text: String) -> Field? {
+  func fieldOfValue(_ text: String) -> Field? {
     for (i, field) in me.fields.enumerated()
     where field.type == .text && !me.identifying.contains(i) {
       guard case .column(let c) = field.source,

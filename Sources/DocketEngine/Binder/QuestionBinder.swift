@@ -54,10 +54,18 @@ final class BindingPass {
   var stock: BoundQuestion.Stock = .clock
   var stockUnit: TimeUnit?
 
-  init(_ binder: QuestionBinder, _ question: Question, _ source: SourceText) throws {
+  /// Warnings of a comparison that is adjusted for what comes later.
+  var adjustedForLater: [String] = []
+  /// How far the window is moved back: the pass binds the other side of a comparison. Nil: not at all.
+  let earlier: TimeUnit?
+
+  init(
+    _ binder: QuestionBinder, _ question: Question, _ source: SourceText,
+    earlier: TimeUnit? = nil
+  ) throws {
     self.binder = binder
+    self.earlier = earlier
     self.question = question
-    try BindingPass.refuseLater(question)
     try BindingPass.refuseWithin(question)
     subject = try BindingPass.subject(of: question.head)
     let names = Namespace(office: binder.office, store: binder.store)
@@ -80,6 +88,7 @@ final class BindingPass {
 
   func run() throws -> BoundQuestion {
     try refuseMisplaced()
+    try refuseComparing()
     try bindSubject()
     try bindQualifiers()
     let (dimensions, across) = try bindDimensions()
@@ -93,6 +102,7 @@ final class BindingPass {
     }
     if case .estimate(.funnel(let funnel)) = head { all.append(stepDimension(funnel, beside: all)) }
     let learnt = learnt(head, all + (across.map { [$0] } ?? []))
+    let comparison = try bindComparison(head, all + (across.map { [$0] } ?? []))
     var bound = BoundQuestion(
       syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
       dimensions: all, across: across, stages: question.stages, footer: footer(),
@@ -100,6 +110,7 @@ final class BindingPass {
     bound.source = context.source
     bound.learnt = learnt
     bound.split = split
+    bound.comparison = comparison
     return bound
   }
 
@@ -122,21 +133,6 @@ final class BindingPass {
       if let text { return text(form) }
       return self.context.corrected(
         within.span, with: "\(self.context.source?.slice(within.span) ?? "") of \(form)")
-    }
-  }
-
-  /// What later issues bring is refused, never guessed at.
-  private static func refuseLater(_ question: Question) throws {
-    func later(_ what: String, _ span: SourceSpan) -> Diagnostic {
-      Diagnostic(
-        .comesLater, "`\(what)` comes later: this version cannot answer it yet.", at: span,
-        details: ["It understands count, list, show, and everything in .help."])
-    }
-    for qualifier in question.qualifiers {
-      switch qualifier.kind {
-      case .compared: throw later("compared to", qualifier.span)
-      default: break
-      }
     }
   }
 

@@ -50,6 +50,8 @@ public struct BoundQuestion: Sendable {
   public var split: BoundSplit?
   /// Conditions that may only have been learnt after the clock of an estimate starts (rule 37).
   public var learnt: [LearntCondition] = []
+  /// What the groups are compared with; nil: nothing.
+  public var comparison: BoundComparison?
   /// The canonical text of the question.
   public var text: String
   /// The text that the spans of stages point into: the question as typed, or with its definitions put in place.

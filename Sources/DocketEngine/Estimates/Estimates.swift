@@ -13,6 +13,7 @@ struct Estimates {
       inner.dimensions = question.unitDimensions + [split.time]
       return try SplitGroups(evaluator.group(inner), split, question, office)
     }
+    if let compared = try compared(question) { return compared }
     let groups = try evaluator.group(question)
     guard case .estimate(let estimate) = question.head else { return groups }
     switch estimate {

@@ -32,6 +32,8 @@ protocol EstimatingUnits: GroupedUnits {
   func curve(ofUnion groups: [Int]) throws -> ResultCurve?
   /// The cells of a row or column without any unit, of which these would be the keys.
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue]
+  /// The places of the columns that `across` spreads.
+  var acrossColumns: [Int] { get }
   /// What the reader must know of a total of these groups.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String]
   /// What a chart draws in place of the rows: the series that they were estimated from.
@@ -55,6 +57,8 @@ extension EstimatingUnits {
   func drawn() throws -> ResultTable? { nil }
   /// None.
   var marks: [DateMark] { [] }
+  /// The main one.
+  var acrossColumns: [Int] { [mainColumn] }
   /// All groups.
   var oneOfEachGroup: [Int] { Array(keys.indices) }
   /// The place of the main column: what `across` spreads and `expect` tests.

@@ -69,14 +69,18 @@ extension TableBuilder {
     _ columns: [AnswerColumn], _ question: BoundQuestion, _ layout: GroupLayout,
     _ measured: MeasuredGroups, to table: inout WorkingTable
   ) throws {
-    var main: Int?
+    var spread = Array(columns.indices)
     if question.across != nil {
-      if case .count = question.head { main = 0 }
-      if let estimating = measured.units as? any EstimatingUnits { main = estimating.mainColumn }
+      if case .count = question.head { spread = [0] }
+      if let estimating = measured.units as? any EstimatingUnits {
+        spread = estimating.acrossColumns
+      }
     }
+    // One number a slot needs no name beside the slot's; the measures of `show` keep theirs.
+    var isNamed = spread.count > 1
+    if case .show = question.head { isNamed = true }
     var taken = Set(table.columns.map { $0.column.name.lowercased() })
     let first = table.columns.count
-    let spread = main.map { [$0] } ?? Array(columns.indices)
     for (slot, value) in layout.slots.enumerated() {
       for m in spread {
         let look = columns[m]
@@ -84,7 +88,7 @@ extension TableBuilder {
         if let value {
           let label = TableBuilder.label(of: value)
           names =
-            main != nil ? label : ("\(label.name) \(look.name)", "\(label.title) \(names.title)")
+            !isNamed ? label : ("\(label.name) \(look.name)", "\(label.title) \(names.title)")
         }
         let unique = TableBuilder.unique(names.name, &taken)
         table.columns.append(

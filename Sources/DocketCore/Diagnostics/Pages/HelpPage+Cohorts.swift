@@ -37,6 +37,15 @@ extension HelpPage {
       wrong: "funnel of cases referred in 2023",
       right: "funnel of cases referred in 2023 through referred, filed, disposed"),
     HelpPage(
+      .nothingToCompare, "Compared with what?",
+      """
+      compared to previous year moves the one window of the question back by a year, so there has to be exactly one. \
+      compared to "White" needs groups: the value belongs to the first field after by. \
+      Add the window or the groups.
+      """,
+      wrong: "count cases by unit compared to previous year",
+      right: "count cases filed in 2024 by unit compared to previous year"),
+    HelpPage(
       .controlNeedsSeries, "Control needs one number over time",
       """
       Control limits say how far a series moves by itself, so the rows have to be months, weeks or quarters in a row. \

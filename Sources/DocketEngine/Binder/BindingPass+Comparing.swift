@@ -1,0 +1,196 @@
+import DocketCore
+import DocketLanguage
+
+extension BindingPass {
+  /// The `compared to` qualifier; nil without.
+  private var compared: (with: Qualifier.Comparand, strata: [Path], span: SourceSpan)? {
+    for qualifier in question.qualifiers {
+      if case .compared(let with, let strata) = qualifier.kind {
+        return (with, strata, qualifier.span)
+      }
+    }
+    return nil
+  }
+
+  /// Comparisons beside heads and qualifiers that they make no sense with.
+  func refuseComparing() throws {
+    let isRate: Bool
+    let isShare: Bool
+    switch question.head.kind {
+    case .share: (isRate, isShare) = (true, true)
+    case .count: (isRate, isShare) = (true, false)
+    default: (isRate, isShare) = (false, false)
+    }
+    guard let (_, strata, span) = compared else { return }
+    guard isRate else {
+      throw misplaced(
+        span, "Two counts or two shares are compared, and this is neither.",
+        "Use count or share, or group with `by` to see the numbers side by side.")
+    }
+    if !strata.isEmpty, !isShare {
+      throw misplaced(
+        span, "Only shares are adjusted: a count has no denominator to make alike.",
+        "Leave out `adjusting for`, or compare a share.")
+    }
+    let splits = question.qualifiers.contains { qualifier in
+      if case .beforeAndAfter = qualifier.kind { return true }
+      return false
+    }
+    if splits {
+      throw misplaced(
+        span, "`before and after` is a comparison already, so `compared to` does not go with it.",
+        "Ask the two questions one by one.")
+    }
+  }
+
+  /// What the groups are compared with; nil for most questions.
+  func bindComparison(_ head: BoundQuestion.Head, _ groups: [BoundDimension]) throws
+    -> BoundComparison?
+  {
+    guard earlier == nil, let (with, strata, span) = compared else { return nil }
+    if case .estimate(.share(let share)) = head, share.horizons.count > 1 {
+      throw severalHorizons(span)
+    }
+    let dimensions = try strata.map(stratum)
+    for (path, dimension) in zip(strata, dimensions) { warnOfLater(path, dimension) }
+    switch with {
+    case .previous(let unit):
+      return BoundComparison(
+        other: .previous(try previous(unit, span)), strata: dimensions, span: span)
+    case .group(let literal):
+      return BoundComparison(
+        other: .group(try reference(literal, groups, span)), strata: dimensions, span: span)
+    }
+  }
+
+  /// T127 for `within 90, 180 days` where one share is needed.
+  func severalHorizons(_ span: SourceSpan) -> Diagnostic {
+    guard let (counts, unit, of, place) = within, let first = counts.first else {
+      return misplaced(span, "This needs one share.", "Name one length of time.")
+    }
+    let text =
+      "within \(first) \(unit.word(plural: first != 1))" + (of.map { " of \($0.text)" } ?? "")
+    return Diagnostic(
+      .qualifierMisplaced,
+      "`within` has \(counts.count) lengths of time, and one share is compared.",
+      at: place, suggestions: [context.suggestion(place, text)])
+  }
+
+  /// The window of this side; nothing moves on the first one.
+  func moved(_ range: DayRange, _ name: Name, _ span: SourceSpan) throws -> DayRange {
+    guard let unit = earlier else { return range }
+    guard let window = observed(range) else { return range }
+    let (from, until) = (
+      window.lowerBound.shifted(by: -1, unit), window.upperBound.shifted(by: -1, unit)
+    )
+    return DayRange(
+      from: from, until: until,
+      words: "from \(from.iso) to \(until.adding(days: -1).iso)")
+  }
+
+  /// The days of a window up to the clock; nil without a beginning, or when it begins after the clock.
+  private func observed(_ range: DayRange) -> Range<CivilDate>? {
+    let today = clock.adding(days: 1)
+    let until = min(range.until ?? today, today)
+    guard let from = range.from, from < until else { return nil }
+    return from..<until
+  }
+
+  private func previous(_ unit: TimeUnit, _ span: SourceSpan) throws -> BoundPrevious {
+    if unit == .weekday {
+      throw Diagnostic(
+        .typeMismatch, "A weekday is not a stretch of time.", at: span,
+        suggestions: [context.suggestion(span, "compared to previous week")])
+    }
+    _ = try context.periods.fiscal(unit, span)
+    if case .clock = stock {
+    } else {
+      throw misplaced(
+        span, "A stock on a day has no period before it.",
+        "Count the stock at both days: pending at end of each year in 2023 to 2024.")
+    }
+    guard windows.count == 1, let window = windows.first else { throw needsOneWindow(span) }
+    guard let days = observed(window.range), let source = context.source else {
+      throw Diagnostic(
+        .nothingToCompare,
+        window.range.from == nil
+          ? "The window has no beginning, so there is no period before it."
+          : "The window begins after \(clock.iso), so there is nothing to compare yet.",
+        at: span, details: ["Name a period, such as \(window.name) in \(clock.year - 1)."],
+        suggestions: windowSpan.map {
+          [context.suggestion($0, "\(window.name) in \(clock.year - 1)")]
+        } ?? [])
+    }
+    var other = try BindingPass(binder, question, source, earlier: unit).run()
+    other.comparison = nil
+    let today = clock.adding(days: 1)
+    return BoundPrevious(
+      question: other, unit: unit, window: days,
+      earlier: days.lowerBound.shifted(by: -1, unit)..<days.upperBound.shifted(by: -1, unit),
+      isCut: window.range.toDate || (window.range.until.map { $0 > today } ?? true))
+  }
+
+  /// Where the first window stands.
+  var windowSpan: SourceSpan? {
+    question.qualifiers.first { if case .window = $0.kind { true } else { false } }?.span
+  }
+
+  private func needsOneWindow(_ span: SourceSpan) -> Diagnostic {
+    let names = windows.isEmpty ? Array(expressions.milestoneNames().prefix(4)) : []
+    let text = context.source?.slice(span) ?? "compared to previous year"
+    return Diagnostic(
+      .nothingToCompare,
+      windows.isEmpty
+        ? "Without a period there is none before it."
+        : "The question has \(windows.count) windows, so it is not clear which one moves back.",
+      at: span,
+      details: windows.isEmpty ? [] : ["Keep one window, and write the others after where."],
+      suggestions: names.map { name in
+        context.suggestion(span, "\(name) in \(clock.year - 1) \(text)")
+      })
+  }
+
+  private func reference(
+    _ literal: Literal, _ groups: [BoundDimension], _ span: SourceSpan
+  ) throws -> BoundReference {
+    let name = try expressions.literalText(literal)
+    let place = groups.firstIndex { if case .stockPoint = $0.kind { false } else { true } }
+    guard let place, question.qualifiers.contains(where: \.isGrouping) else {
+      let field = expressions.fieldOfValue(name)?.name
+      let text = context.source?.slice(span) ?? "compared to \(name)"
+      throw Diagnostic(
+        .nothingToCompare, "Without `by` there are no groups to compare with \"\(name)\".",
+        at: span, details: ["The group is a value of the first field after by."],
+        suggestions: field.map { [context.suggestion(span, "by \($0) \(text)")] } ?? [])
+    }
+    var isKnown = false
+    let dimension = groups[place]
+    switch dimension.kind {
+    case .value(let e, .text):
+      let owner = ExpressionBinder(context: context, noun: dimension.each?.noun ?? noun)
+      if case .missing = literal.kind {
+        isKnown = true
+      } else if owner.column(of: e) != nil {
+        let path = Path([Name(dimension.name, at: span)], at: span)
+        try owner.requireKnown(name, of: e, at: literal.span, Expression(.path(path), at: span))
+        isKnown = true
+      }
+    case .time: isKnown = PeriodResolver.bucket(text: name) != nil
+    case .value, .bands, .stockPoint, .spread: break
+    }
+    return BoundReference(
+      name: name, folded: Folding.fold(name), place: place, isKnown: isKnown, span: literal.span)
+  }
+
+  /// What the office decides later must not be adjusted for; it cannot always be known, so this warns.
+  private func warnOfLater(_ path: Path, _ dimension: BoundDimension) {
+    guard case .value(let expression, _) = dimension.kind else { return }
+    let dates = LearntDates(office: binder.office).dates(of: expression, on: noun)
+    let own = windows.compactMap(\.date)
+    let later = dates.filter { !own.contains($0.date) }.map(\.milestone.name)
+    guard !later.isEmpty else { return }
+    adjustedForLater.append(
+      "\(path.dotted) rests on \(later.joined(separator: ", ")): never adjust a difference for what the office decides later, it hides what it explains"
+    )
+  }
+}
