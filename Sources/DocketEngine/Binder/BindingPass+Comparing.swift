@@ -147,7 +147,19 @@ extension BindingPass {
       details: windows.isEmpty ? [] : ["Keep one window, and write the others after where."],
       suggestions: names.map { name in
         context.suggestion(span, "\(name) in \(clock.year - 1) \(text)")
-      })
+      } + keepingOne())
+  }
+
+  /// With two windows, one of them as a condition.
+  private func keepingOne() -> [Diagnostic.Suggestion] {
+    let spans = question.qualifiers.filter {
+      if case .window = $0.kind { return true }
+      return false
+    }.map(\.span)
+    guard spans.count == 2, windows.allSatisfy({ $0.path == nil }) else { return [] }
+    return spans.reversed().compactMap { span in
+      context.source.map { context.suggestion(span, "where \($0.slice(span))") }
+    }
   }
 
   private func reference(

@@ -8,13 +8,14 @@ extension Estimates {
     var plain = question
     plain.comparison = nil
     let own = try units(plain)
-    let noun = office.nouns[question.noun].name
+    let noun = office.nouns[question.noun]
     let fields = comparison.strata.map(\.name)
     switch comparison.other {
     case .group(let reference):
       let strata = comparison.strata.isEmpty ? nil : try stratified(plain, comparison.strata)
       return try ReferencedGroups(
-        own, reference, isShare: question.isEstimate, fields: fields, noun: noun, strata: strata)
+        own, reference, isShare: question.isEstimate, fields: fields, noun: noun.name,
+        strata: strata)
     case .previous(let previous):
       let earlier = try units(previous.question)
       let strata =

@@ -10,7 +10,7 @@ struct PreviousGroups: EstimatingUnits {
   private let times: [PairedTime]
   private let strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
   private let fields: String
-  private let noun: String
+  private let noun, singular: String
   /// Where each group is on both sides, and the earlier side's own keys.
   private let pairs: [(own: Int?, earlier: [Int])]
   let keys: [[ResultValue]]
@@ -18,11 +18,11 @@ struct PreviousGroups: EstimatingUnits {
   /// Groups of both sides, of a question with these unit dimensions.
   init(
     _ own: any GroupedUnits, _ earlier: any GroupedUnits, _ previous: BoundPrevious,
-    isShare: Bool, dimensions: [BoundDimension], fields: [String], office: Office, noun: String,
+    isShare: Bool, dimensions: [BoundDimension], fields: [String], office: Office, noun: Noun,
     strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
   ) {
     (self.own, self.earlier, self.previous, self.strata) = (own, earlier, previous, strata)
-    self.noun = noun
+    (self.noun, singular) = (noun.name, noun.singular)
     self.fields = fields.joined(separator: ", ")
     cells = ComparedCells(isShare: isShare, other: "previous", isAdjusted: strata != nil)
     let times = dimensions.enumerated().compactMap { place, dimension -> PairedTime? in
@@ -138,8 +138,9 @@ struct PreviousGroups: EstimatingUnits {
     var lines = try own.ownRemarks()
     let words = TableFacts.words
     let last = previous.earlier.upperBound.adding(days: -1)
+    let units = earlier.selected == 1 ? singular : noun
     var window =
-      "previous: \(words(earlier.selected)) \(noun) from \(previous.earlier.lowerBound.iso) to \(last.iso)"
+      "previous: \(words(earlier.selected)) \(units) from \(previous.earlier.lowerBound.iso) to \(last.iso)"
     if previous.isCut { window += ", the same part as has been seen of the window" }
     lines.append(.init(.window, window))
     var definition = cells.definition
