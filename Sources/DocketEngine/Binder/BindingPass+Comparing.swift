@@ -191,7 +191,8 @@ extension BindingPass {
     case .value, .bands, .stockPoint, .spread: break
     }
     return BoundReference(
-      name: name, folded: Folding.fold(name), place: place, isKnown: isKnown, span: literal.span)
+      name: name, folded: Folding.fold(name), flag: ExpressionBinder.flag(name), place: place,
+      isKnown: isKnown, span: literal.span)
   }
 
   /// What the office decides later must not be adjusted for; it cannot always be known, so this warns.

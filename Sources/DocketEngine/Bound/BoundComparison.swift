@@ -34,6 +34,8 @@ public struct BoundPrevious: Sendable {
 public struct BoundReference: Sendable {
   /// The value as written, and trimmed and case folded.
   public var name, folded: String
+  /// The yes or no that it stands for among facts and flags; nil for any other word.
+  public var flag: Bool?
   /// Which of the question's unit dimensions it is a value of.
   public var place: Int
   /// Whether the value is known to exist, whatever the question selects.

@@ -87,6 +87,12 @@ struct ComparedCells {
     ]
   }
 
+  /// That the intervals of a comparison do not widen for units that go together, as that of the share does.
+  func clusterNote(_ all: OutcomeTally) -> [ResultTable.FooterLine] {
+    guard isShare, let clusters = all.clusters, clusters.clusters < clusters.rows else { return [] }
+    return [.init(.note, "the intervals of difference and ratio take each unit on its own")]
+  }
+
   /// What the columns are, for the footer.
   var definition: String {
     if !isShare {
@@ -112,6 +118,12 @@ extension GroupedUnits {
       return OutcomeTally()
     }
     return outcomes.first ?? OutcomeTally()
+  }
+
+  /// The first outcome over all units.
+  func outcomeOfAll() throws -> OutcomeTally {
+    guard let estimating = self as? any EstimatingUnits else { return OutcomeTally() }
+    return try outcome(of: Array(estimating.keys.indices))
   }
 
   /// The columns of the side itself: those of its estimate, or the count.

@@ -14,7 +14,7 @@ extension Estimates {
     case .group(let reference):
       let strata = comparison.strata.isEmpty ? nil : try stratified(plain, comparison.strata)
       return try ReferencedGroups(
-        own, reference, isShare: question.isEstimate, fields: fields, noun: noun.name,
+        own, reference, isShare: question.isEstimate, fields: fields, noun: noun,
         strata: strata)
     case .previous(let previous):
       let earlier = try units(previous.question)

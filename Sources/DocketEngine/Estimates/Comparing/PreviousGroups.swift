@@ -10,7 +10,7 @@ struct PreviousGroups: EstimatingUnits {
   private let times: [PairedTime]
   private let strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
   private let fields: String
-  private let noun, singular: String
+  private let noun: Noun
   /// Where each group is on both sides, and the earlier side's own keys.
   private let pairs: [(own: Int?, earlier: [Int])]
   let keys: [[ResultValue]]
@@ -22,7 +22,7 @@ struct PreviousGroups: EstimatingUnits {
     strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
   ) {
     (self.own, self.earlier, self.previous, self.strata) = (own, earlier, previous, strata)
-    (self.noun, singular) = (noun.name, noun.singular)
+    self.noun = noun
     self.fields = fields.joined(separator: ", ")
     cells = ComparedCells(isShare: isShare, other: "previous", isAdjusted: strata != nil)
     let times = dimensions.enumerated().compactMap { place, dimension -> PairedTime? in
@@ -138,7 +138,7 @@ struct PreviousGroups: EstimatingUnits {
     var lines = try own.ownRemarks()
     let words = TableFacts.words
     let last = previous.earlier.upperBound.adding(days: -1)
-    let units = earlier.selected == 1 ? singular : noun
+    let units = earlier.selected == 1 ? noun.singular : noun.name
     var window =
       "previous: \(words(earlier.selected)) \(units) from \(previous.earlier.lowerBound.iso) to \(last.iso)"
     if previous.isCut { window += ", the same part as has been seen of the window" }
@@ -149,6 +149,7 @@ struct PreviousGroups: EstimatingUnits {
       if own != before { definition += " (\(words(own)) and \(words(before)) days)" }
     }
     lines.append(.init(.definition, definition))
+    lines += cells.clusterNote(try own.outcomeOfAll())
     if earlier.unknown > 0 {
       lines.append(
         .init(.leftOut, "previous: \(words(earlier.unknown)) for which the condition is unknown"))

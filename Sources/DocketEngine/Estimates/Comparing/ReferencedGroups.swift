@@ -9,7 +9,7 @@ struct ReferencedGroups: EstimatingUnits {
   private let cells: ComparedCells
   private let strata: StratifiedGroups?
   private let fields: String
-  private let noun: String
+  private let noun: Noun
   /// The values of the field that are the reference.
   private let values: Set<ResultValue>
   /// The reference's groups, by the rest of their keys.
@@ -18,7 +18,7 @@ struct ReferencedGroups: EstimatingUnits {
   /// Groups with the reference among them; N103 when there is no such value.
   init(
     _ groups: any GroupedUnits, _ reference: BoundReference, isShare: Bool, fields: [String],
-    noun: String, strata: StratifiedGroups?
+    noun: Noun, strata: StratifiedGroups?
   ) throws {
     self.groups = groups
     self.reference = reference
@@ -98,8 +98,9 @@ struct ReferencedGroups: EstimatingUnits {
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
     var lines = try self.groups.ownRemarks()
     lines.append(.init(.definition, "reference: \(reference.name); \(cells.definition)"))
+    lines += cells.clusterNote(try self.groups.outcomeOfAll())
     if values.isEmpty {
-      lines.append(.init(.note, "no \(noun) here are \(reference.name)"))
+      lines.append(.init(.note, "no \(noun.name) here are \(reference.name)"))
     }
     guard let strata else { return lines }
     var rows: [(label: String, strata: MantelHaenszel)] = []
@@ -123,7 +124,7 @@ struct ReferencedGroups: EstimatingUnits {
     switch value {
     case .missing: return ["missing", "(missing)"].contains(reference.folded)
     case .none: return ["none", "(none)"].contains(reference.folded)
-    case .flag(let flag): return ExpressionBinder.flag(reference.name) == flag
+    case .flag(let flag): return reference.flag == flag
     default: return Folding.fold(value.text(in: ResultColumn("", role: .group))) == reference.folded
     }
   }

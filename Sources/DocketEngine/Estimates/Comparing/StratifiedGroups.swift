@@ -55,11 +55,12 @@ struct StratifiedGroups {
 
 extension MantelHaenszel {
   /// "6 strata used; 1 dropped with 12 units; 2 point the other way".
-  func words(_ noun: String) -> String {
+  func words(_ noun: String, _ singular: String) -> String {
     var parts = ["\(used) \(used == 1 ? "stratum" : "strata") used"]
     if dropped > 0 {
       parts.append(
-        "\(dropped) dropped with \(TableFacts.words(droppedUnits)) \(noun) (one side is empty)")
+        "\(dropped) dropped with \(TableFacts.words(droppedUnits)) \(droppedUnits == 1 ? singular : noun) (one side is empty)"
+      )
     }
     if contrary > 0 { parts.append("\(contrary) point\(contrary == 1 ? "s" : "") the other way") }
     return parts.joined(separator: ", ")
@@ -73,12 +74,13 @@ struct StrataRemarks {
 
   /// The lines for rows with their labels.
   static func lines(
-    _ rows: [(label: String, strata: MantelHaenszel)], fields: String, noun: String,
+    _ rows: [(label: String, strata: MantelHaenszel)], fields: String, noun: Noun,
     hasMissing: Bool
   ) -> [ResultTable.FooterLine] {
     var lines = rows.prefix(most).map { row in
       ResultTable.FooterLine(
-        .note, (row.label.isEmpty ? "" : "\(row.label): ") + row.strata.words(noun))
+        .note,
+        (row.label.isEmpty ? "" : "\(row.label): ") + row.strata.words(noun.name, noun.singular))
     }
     if rows.count > most {
       let rest = rows.dropFirst(most)
