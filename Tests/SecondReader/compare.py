@@ -79,6 +79,8 @@ LIMIT = re.compile(r"^(.*_)?(low|high|lower|upper)(_[0-9]+)?$")
 
 def same_cell(a, b, column=""):
     a, b = plain(a), plain(b)
+    if column == "signal":  # which of the two rules it names is not compared where both hold
+        return bool(a) == bool(b)
     if isinstance(a, (int, float)) and isinstance(b, (int, float)):
         room = 1e-6 if LIMIT.match(column) else 1e-9
         return abs(a - b) <= room * max(1, abs(a), abs(b))

@@ -139,9 +139,10 @@ Comparing
     is 1 with limits 1 to 1; no events on one side of the strata used: none.
 61. `before and after`: t counts calendar periods, left-out ones too; the errors are correlated
     between neighbours that are kept. r is of the weighted residuals. Without `data lag` nothing is
-    provisional; a period is provisional while its last day + lag is after as of.
+    provisional; a period is provisional while its last day + lag is after as of. Under 8 whole
+    periods a side: refused; under 8 with a denominator: missing.
 62. `control` of counts: limits a day, printed for the days of each period. Partial and provisional
-    periods have none. From the eighth point of a run on each is flagged. Under 12: refused.
+    periods have none; a gap has the center, and of medians the limits too. From the eighth point of a run on each is flagged. Under 12: refused.
 """
 
 

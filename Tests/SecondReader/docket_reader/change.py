@@ -61,6 +61,9 @@ def change_table(question):
     members = question.members(dims, question.points())
     buckets = [Bucket(question, time, label, i) for i, label in enumerate(
         time.fill({m[0][-1] for m in members}, question))]
+    whole = [b.first >= split for b in buckets if b.complete and not b.first < split <= b.last]
+    if min(whole.count(True), whole.count(False)) < FEWEST_A_SIDE:
+        raise Refused("under 8 periods a side")
     count = UnitMeasure(question, s.Measure("count", None, "count"))
     groups = Table(question, dims[:-1], None, [count], members, question.points(), False)
     rows = []
@@ -95,9 +98,7 @@ def series_of(question, members, time, buckets, split, share):
         weights.append(weight)
         post.append(b.first >= split)
     if min(post.count(True), post.count(False)) < FEWEST_A_SIDE:
-        if len(question.q.by or []) > 1:
-            raise NotCovered("a group with under 8 periods a side")
-        raise Refused("under 8 periods a side")
+        return [(None,) * 4] * 3  # periods without a denominator leave too few
     terms, rest = change(times, values, weights, post, start)
     if rest < 1e-18:
         raise NotCovered("a series without any variation")
@@ -162,8 +163,9 @@ def points_of(question, table, lines, buckets):
     center, lower, upper = limits
     if func == "count":
         lower = max(0.0, lower)
-    return [None if v is None else (v * d, center * d, lower * d, upper * d)
-            for v, d in zip(values, scale)]
+    return [None if not ok else
+            (None if v is None else v * d, center * d, lower * d, upper * d)
+            for v, ok, d in zip(values, complete, scale)]
 
 
 def shares(table, lines, complete):
@@ -178,5 +180,5 @@ def shares(table, lines, complete):
     if limits is None:
         raise NotCovered("control of nothing")
     center, around = limits
-    return [None if p is None or p[1] == 0 else (p[0] / p[1], center, *around(p[1]))
-            for p in pairs]
+    return [None if p is None else (None, center, None, None) if p[1] == 0
+            else (p[0] / p[1], center, *around(p[1])) for p in pairs]

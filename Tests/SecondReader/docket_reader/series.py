@@ -46,7 +46,7 @@ def signals(points):
     on one side, where a point on the line is skipped."""
     out, side, run = [], 0, 0
     for point in points:
-        if point is None:
+        if point is None or point[0] is None:
             out.append(None)
             continue
         value, center, lower, upper = point
