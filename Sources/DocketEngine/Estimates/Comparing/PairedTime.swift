@@ -48,6 +48,13 @@ struct PairedTime {
     return (own, before)
   }
 
+  /// The units of the window, in order; none where there are too many to print.
+  var buckets: [Bucket] {
+    let count = PairedTime.distance(from: first, to: last)
+    guard (0..<TimeBuckets.most).contains(count) else { return [] }
+    return (0...count).map { first.advanced(by: $0) }
+  }
+
   /// The earlier unit that stands beside one of the window.
   func earlierUnit(beside bucket: Bucket) -> Bucket {
     earlierFirst.advanced(by: PairedTime.distance(from: first, to: bucket))

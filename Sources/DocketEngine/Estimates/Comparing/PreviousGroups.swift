@@ -52,6 +52,13 @@ struct PreviousGroups: EstimatingUnits {
         pairs.append((nil, [group]))
       }
     }
+    // A total needs the days of empty time units too.
+    if dimensions.count == 1, let time = times.first, time.isOfWindow {
+      for bucket in time.buckets where places[PreviousGroups.folded([.bucket(bucket)])] == nil {
+        keys.append([.bucket(bucket)])
+        pairs.append((nil, []))
+      }
+    }
     (self.keys, self.pairs) = (keys, pairs)
   }
 
@@ -124,12 +131,13 @@ struct PreviousGroups: EstimatingUnits {
 
   /// The days that the rows of these keys were observed on, on both sides.
   private func days(at keys: [[ResultValue]], isWhole: Bool) -> (own: Int, earlier: Int) {
-    if !isWhole, let time = times.first(where: \.isOfWindow) {
+    if let time = times.first(where: \.isOfWindow) {
       var buckets: Set<Bucket> = []
       for key in keys where key.indices.contains(time.place) {
         if case .bucket(let bucket) = key[time.place] { buckets.insert(bucket) }
       }
-      if !buckets.isEmpty { return time.days(of: buckets) }
+      // One row is its own time unit, even where no other has any unit of the noun.
+      if buckets.count == 1 || !isWhole && !buckets.isEmpty { return time.days(of: buckets) }
     }
     return (PreviousGroups.length(previous.window), PreviousGroups.length(previous.earlier))
   }
