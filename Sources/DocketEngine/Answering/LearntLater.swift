@@ -8,9 +8,6 @@ struct LearntLater {
   let evaluator: any QuestionEvaluator
   let office: Office
 
-  /// One slip of the pen in a hundred dates is no reason to refuse a question.
-  static let tolerated = 0.01
-
   /// Throws T132 for the first condition that is learnt later.
   func check(_ question: BoundQuestion) throws {
     for condition in question.learnt {
@@ -22,7 +19,7 @@ struct LearntLater {
       (ask.filters, ask.dimensions, ask.across, ask.stages, ask.stock) = ([], [], nil, [], .clock)
       let cells = try evaluator.group(ask).measures(ofUnion: [0])
       guard case .ratio(let later, let known)? = cells.first,
-        Double(later) > LearntLater.tolerated * Double(known)
+        Double(later) > LearntCondition.tolerated * Double(known)
       else { continue }
       throw refusal(condition, question, later, known)
     }

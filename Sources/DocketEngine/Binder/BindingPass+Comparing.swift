@@ -52,14 +52,15 @@ extension BindingPass {
       throw severalHorizons(span)
     }
     let dimensions = try strata.map(stratum)
-    for (path, dimension) in zip(strata, dimensions) { warnOfLater(path, dimension) }
+    let learnt = zip(strata, dimensions).flatMap { learntStrata($0, $1) }
     switch with {
     case .previous(let unit):
       return BoundComparison(
-        other: .previous(try previous(unit, span)), strata: dimensions, span: span)
+        other: .previous(try previous(unit, span)), strata: dimensions, learnt: learnt, span: span)
     case .group(let literal):
       return BoundComparison(
-        other: .group(try reference(literal, groups, span)), strata: dimensions, span: span)
+        other: .group(try reference(literal, groups, span)), strata: dimensions, learnt: learnt,
+        span: span)
     }
   }
 
@@ -80,12 +81,21 @@ extension BindingPass {
   func moved(_ range: DayRange, _ name: Name, _ span: SourceSpan) throws -> DayRange {
     guard let unit = earlier else { return range }
     guard let window = observed(range) else { return range }
-    let (from, until) = (
-      window.lowerBound.shifted(by: -1, unit), window.upperBound.shifted(by: -1, unit)
-    )
+    let days = BindingPass.moved(window, unit)
+    let (from, until) = (days.lowerBound, days.upperBound)
     return DayRange(
       from: from, until: until,
       words: "from \(from.iso) to \(until.adding(days: -1).iso)")
+  }
+
+  /// Both ends moved back by the unit. Where clamping leaves no day between them, the last day is moved instead of
+  /// the one after it: a month before 30 March is 29 February.
+  private static func moved(_ days: Range<CivilDate>, _ unit: TimeUnit) -> Range<CivilDate> {
+    let from = days.lowerBound.shifted(by: -1, unit)
+    let until = days.upperBound.shifted(by: -1, unit)
+    if from < until { return from..<until }
+    let last = days.upperBound.adding(days: -1).shifted(by: -1, unit)
+    return from..<max(from, last).adding(days: 1)
   }
 
   /// The days of a window up to the clock; nil without a beginning, or when it begins after the clock.
@@ -126,7 +136,7 @@ extension BindingPass {
     let today = clock.adding(days: 1)
     return BoundPrevious(
       question: other, unit: unit, window: days,
-      earlier: days.lowerBound.shifted(by: -1, unit)..<days.upperBound.shifted(by: -1, unit),
+      earlier: BindingPass.moved(days, unit),
       isCut: window.range.toDate || (window.range.until.map { $0 > today } ?? true))
   }
 
@@ -195,15 +205,17 @@ extension BindingPass {
       isKnown: isKnown, span: literal.span)
   }
 
-  /// What the office decides later must not be adjusted for; it cannot always be known, so this warns.
-  private func warnOfLater(_ path: Path, _ dimension: BoundDimension) {
-    guard case .value(let expression, _) = dimension.kind else { return }
-    let dates = LearntDates(office: binder.office).dates(of: expression, on: noun)
-    let own = windows.compactMap(\.date)
-    let later = dates.filter { !own.contains($0.date) }.map(\.milestone.name)
-    guard !later.isEmpty else { return }
-    adjustedForLater.append(
-      "\(path.dotted) rests on \(later.joined(separator: ", ")): never adjust a difference for what the office decides later, it hides what it explains"
-    )
+  /// Dates that a field of `adjusting for` rests on, other than the one the question starts at: what the office decides
+  /// later must not be adjusted for.
+  private func learntStrata(_ path: Path, _ dimension: BoundDimension) -> [LearntStratum] {
+    let own = windows.count == 1 && windows[0].path == nil ? windows[0].date : nil
+    guard case .value(let value, _) = dimension.kind, let start = own ?? me.pending?.from else {
+      return []
+    }
+    return LearntDates(office: binder.office).dates(of: value, on: noun).compactMap { found in
+      guard found.date != start, let later = comesLater(found, start) else { return nil }
+      return LearntStratum(
+        field: path.dotted, milestone: found.milestone.name, comesLater: later)
+    }
   }
 }

@@ -15,7 +15,6 @@ extension BindingPass {
       lines.append(.init(.note, "\"\(value)\" is known to the model, but no row has it"))
     }
     for note in context.notes { lines.append(.init(.note, note)) }
-    for words in adjustedForLater { lines.append(.init(.warning, words)) }
     for window in windows where window.range.toDate {
       lines.append(.init(.partial, "\(window.name) \(window.range.words): the period is not over"))
     }

@@ -36,8 +36,7 @@ extension BindingPass {
   }
 
   /// Whether a date lies after the start; a child's own date is looked at on every child.
-  private func comesLater(_ found: LearntDates.Found, _ start: BoundExpression) -> BoundExpression?
-  {
+  func comesLater(_ found: LearntDates.Found, _ start: BoundExpression) -> BoundExpression? {
     guard let path = found.path else { return .compare(found.date, .greater, start) }
     guard path.ups.isEmpty else { return nil }
     let back = path.downs.reversed().map { LinkStep(noun: $0.noun, link: $0.link) }

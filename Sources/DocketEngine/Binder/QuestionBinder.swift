@@ -54,8 +54,6 @@ final class BindingPass {
   var stock: BoundQuestion.Stock = .clock
   var stockUnit: TimeUnit?
 
-  /// Warnings of a comparison that is adjusted for what comes later.
-  var adjustedForLater: [String] = []
   /// How far the window is moved back: the pass binds the other side of a comparison. Nil: not at all.
   let earlier: TimeUnit?
 

@@ -14,6 +14,8 @@ public struct BoundComparison: Sendable {
   public var other: Other
   /// `adjusting for`: the strata are the values of these on the counted units; empty without.
   public var strata: [BoundDimension]
+  /// Dates that the strata rest on.
+  public var learnt: [LearntStratum]
   /// Where the question says it.
   public var span: SourceSpan
 }
@@ -42,4 +44,14 @@ public struct BoundReference: Sendable {
   public var isKnown: Bool
   /// Where it stands.
   public var span: SourceSpan
+}
+
+/// A field that a comparison is adjusted for, and a date it rests on.
+public struct LearntStratum: Sendable {
+  /// The field as written.
+  public var field: String
+  /// The milestone.
+  public var milestone: String
+  /// Whether the milestone comes after the start on a unit.
+  public var comesLater: BoundExpression
 }

@@ -3,6 +3,9 @@ import DocketCore
 /// A condition of an estimate that rests on a date which may come after the clock starts: units would be chosen by
 /// what became of them later (rule 37).
 public struct LearntCondition: Sendable {
+  /// One slip of the pen in a hundred dates is no reason to refuse a question.
+  static let tolerated = 0.01
+
   /// Whether the date comes after the start on a unit: a truth on the counted noun.
   public var comesLater: BoundExpression
   /// The name of the milestone it rests on.

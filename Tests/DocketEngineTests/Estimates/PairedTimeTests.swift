@@ -34,7 +34,7 @@ import Testing
     let time = try paired(.month, ("2024-01-01", "2024-04-01"), back: .quarter)
     #expect(try time.counterpart(of: bucket("2023-10-05", .month)) == bucket("2024-01-05", .month))
     #expect(try time.counterpart(of: bucket("2023-12-05", .month)) == bucket("2024-03-05", .month))
-    let days = try time.days(of: [bucket("2024-02-01", .month)])
+    let days = try PairedTime.days(ofAll: [(time, bucket("2024-02-01", .month))])
     #expect(days.own == 29 && days.earlier == 30)
   }
 
@@ -48,13 +48,13 @@ import Testing
     let time = try paired(.day, ("2024-03-01", "2024-03-31"), back: .month)
     // 2024-02-01 to 2024-02-29: the half-open end 03-31 is clamped.
     #expect(try time.counterpart(of: bucket("2024-02-28", .day)) == bucket("2024-03-28", .day))
-    let last = try time.days(of: [bucket("2024-03-30", .day)])
+    let last = try PairedTime.days(ofAll: [(time, bucket("2024-03-30", .day))])
     #expect(last.own == 1 && last.earlier == 0)
   }
 
   @Test func `Days outside the windows are not observed`() throws {
     let time = try paired(.month, ("2024-01-10", "2024-03-01"), back: .year)
-    let days = try time.days(of: [bucket("2024-01-10", .month)])
+    let days = try PairedTime.days(ofAll: [(time, bucket("2024-01-10", .month))])
     #expect(days.own == 22 && days.earlier == 22)
   }
 }

@@ -10,12 +10,14 @@ extension Estimates {
     let own = try units(plain)
     let noun = office.nouns[question.noun]
     let fields = comparison.strata.map(\.name)
+    let later = try LaterStrata(evaluator: evaluator, noun: noun)
+      .warnings(comparison.learnt, plain)
     switch comparison.other {
     case .group(let reference):
       let strata = comparison.strata.isEmpty ? nil : try stratified(plain, comparison.strata)
       return try ReferencedGroups(
         own, reference, isShare: question.isEstimate, fields: fields, noun: noun,
-        strata: strata)
+        strata: strata, warnings: later)
     case .previous(let previous):
       let earlier = try units(previous.question)
       let strata =
@@ -28,7 +30,7 @@ extension Estimates {
       return PreviousGroups(
         own, earlier, previous, isShare: question.isEstimate,
         dimensions: question.unitDimensions, fields: fields, office: office, noun: noun,
-        strata: strata)
+        strata: strata, warnings: later)
     }
   }
 

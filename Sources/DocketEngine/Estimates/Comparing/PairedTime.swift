@@ -36,16 +36,17 @@ struct PairedTime {
     return isOfWindow ? min(later, last) : later
   }
 
-  /// The days of both windows that these units of the first one and their counterparts hold.
-  func days(of buckets: Set<Bucket>) -> (own: Int, earlier: Int) {
-    var (own, before) = (0, 0)
-    for bucket in buckets {
-      own += PairedTime.days(bucket.start..<bucket.end, in: window)
-      let there = earlierFirst.advanced(by: PairedTime.distance(from: first, to: bucket))
-      let end = bucket == last ? max(there.end, earlier.upperBound) : there.end
-      before += PairedTime.days(there.start..<end, in: earlier)
+  /// The days of both windows that lie in one unit of each of several kinds: in a month and in its year.
+  static func days(ofAll units: [(time: PairedTime, bucket: Bucket)]) -> (own: Int, earlier: Int) {
+    guard let first = units.first?.time else { return (0, 0) }
+    var (own, before) = (first.window, first.earlier)
+    for (time, bucket) in units {
+      own = own.clamped(to: bucket.start..<bucket.end)
+      let there = time.earlierUnit(beside: bucket)
+      let end = bucket == time.last ? max(there.end, time.earlier.upperBound) : there.end
+      before = before.clamped(to: there.start..<end)
     }
-    return (own, before)
+    return (length(own), length(before))
   }
 
   /// The units of the window, in order; none where there are too many to print.
@@ -60,11 +61,8 @@ struct PairedTime {
     earlierFirst.advanced(by: PairedTime.distance(from: first, to: bucket))
   }
 
-  /// How many days of a stretch lie in a window.
-  static func days(_ stretch: Range<CivilDate>, in window: Range<CivilDate>) -> Int {
-    let from = max(stretch.lowerBound, window.lowerBound)
-    let until = min(stretch.upperBound, window.upperBound)
-    return max(0, Int(until.day) - Int(from.day))
+  private static func length(_ days: Range<CivilDate>) -> Int {
+    Int(days.upperBound.day) - Int(days.lowerBound.day)
   }
 
   private static func distance(from a: Bucket, to b: Bucket) -> Int {

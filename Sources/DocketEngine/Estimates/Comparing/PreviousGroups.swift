@@ -9,6 +9,7 @@ struct PreviousGroups: EstimatingUnits {
   private let cells: ComparedCells
   private let times: [PairedTime]
   private let strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
+  private let warnings: [ResultTable.FooterLine]
   private let fields: String
   private let noun: Noun
   /// Where each group is on both sides, and the earlier side's own keys.
@@ -19,8 +20,10 @@ struct PreviousGroups: EstimatingUnits {
   init(
     _ own: any GroupedUnits, _ earlier: any GroupedUnits, _ previous: BoundPrevious,
     isShare: Bool, dimensions: [BoundDimension], fields: [String], office: Office, noun: Noun,
-    strata: (own: StratifiedGroups, earlier: StratifiedGroups)?
+    strata: (own: StratifiedGroups, earlier: StratifiedGroups)?,
+    warnings: [ResultTable.FooterLine]
   ) {
+    self.warnings = warnings
     (self.own, self.earlier, self.previous, self.strata) = (own, earlier, previous, strata)
     self.noun = noun
     self.fields = fields.joined(separator: ", ")
@@ -131,13 +134,25 @@ struct PreviousGroups: EstimatingUnits {
 
   /// The days that the rows of these keys were observed on, on both sides.
   private func days(at keys: [[ResultValue]], isWhole: Bool) -> (own: Int, earlier: Int) {
-    if let time = times.first(where: \.isOfWindow) {
-      var buckets: Set<Bucket> = []
-      for key in keys where key.indices.contains(time.place) {
-        if case .bucket(let bucket) = key[time.place] { buckets.insert(bucket) }
+    let ofWindow = times.filter(\.isOfWindow)
+    if !ofWindow.isEmpty {
+      let found = keys.map { key in
+        ofWindow.compactMap { time -> Bucket? in
+          guard key.indices.contains(time.place), case .bucket(let bucket) = key[time.place] else {
+            return nil
+          }
+          return bucket
+        }
       }
+      let buckets = Set(found.filter { $0.count == ofWindow.count })
       // One row is its own time unit, even where no other has any unit of the noun.
-      if buckets.count == 1 || !isWhole && !buckets.isEmpty { return time.days(of: buckets) }
+      if buckets.count == 1 || !isWhole && !buckets.isEmpty {
+        return buckets.reduce(into: (own: 0, earlier: 0)) { sum, units in
+          let days = PairedTime.days(ofAll: zip(ofWindow, units).map { ($0, $1) })
+          sum.own += days.own
+          sum.earlier += days.earlier
+        }
+      }
     }
     return (PreviousGroups.length(previous.window), PreviousGroups.length(previous.earlier))
   }
@@ -178,7 +193,7 @@ struct PreviousGroups: EstimatingUnits {
       rows.append((label.joined(separator: " "), found))
     }
     rows.sort { $0.label < $1.label }
-    return lines
+    return lines + warnings
       + StrataRemarks.lines(
         rows, fields: fields, noun: noun,
         hasMissing: strata.own.hasMissing || strata.earlier.hasMissing)

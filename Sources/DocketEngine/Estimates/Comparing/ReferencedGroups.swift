@@ -8,6 +8,7 @@ struct ReferencedGroups: EstimatingUnits {
   private let reference: BoundReference
   private let cells: ComparedCells
   private let strata: StratifiedGroups?
+  private let warnings: [ResultTable.FooterLine]
   private let fields: String
   private let noun: Noun
   /// The values of the field that are the reference.
@@ -18,8 +19,9 @@ struct ReferencedGroups: EstimatingUnits {
   /// Groups with the reference among them; N103 when there is no such value.
   init(
     _ groups: any GroupedUnits, _ reference: BoundReference, isShare: Bool, fields: [String],
-    noun: Noun, strata: StratifiedGroups?
+    noun: Noun, strata: StratifiedGroups?, warnings: [ResultTable.FooterLine]
   ) throws {
+    self.warnings = warnings
     self.groups = groups
     self.reference = reference
     self.strata = strata
@@ -77,6 +79,11 @@ struct ReferencedGroups: EstimatingUnits {
       try self.groups.count(of: groups), days: 1, try self.groups.count(of: others), days: 1)
   }
 
+  func totalRemarks(ofUnion groups: [Int]) throws -> [String] {
+    groups.contains { isReference(keys[$0]) }
+      ? ["total: it holds \(reference.name) itself, so it is not compared with it"] : []
+  }
+
   private func isReference(_ key: [ResultValue]) -> Bool {
     key.indices.contains(reference.place)
       && ReferencedGroups.matches(key[reference.place], reference)
@@ -102,7 +109,7 @@ struct ReferencedGroups: EstimatingUnits {
     if values.isEmpty {
       lines.append(.init(.note, "no \(noun.name) here are \(reference.name)"))
     }
-    guard let strata else { return lines }
+    guard let strata else { return lines + [.init(.note, "a difference, not its cause")] }
     var rows: [(label: String, strata: MantelHaenszel)] = []
     for key in keys where !isReference(key) {
       guard let found = try adjusted([key], others(of: [key])) else { continue }
@@ -110,7 +117,7 @@ struct ReferencedGroups: EstimatingUnits {
       rows.append((label.joined(separator: " "), found))
     }
     rows.sort { $0.label < $1.label }
-    return lines
+    return lines + warnings
       + StrataRemarks.lines(rows, fields: fields, noun: noun, hasMissing: strata.hasMissing)
   }
 
