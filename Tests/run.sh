@@ -13,7 +13,7 @@ install_missing() {
   command -v tmux >/dev/null 2>&1 || missing+=(tmux)
   command -v sqlite3 >/dev/null 2>&1 || missing+=(sqlite3)
   command -v python3 >/dev/null 2>&1 || missing+=(python3)
-  [ ${#missing[@]} -eq 0 ] && return
+  if [ ${#missing[@]} -eq 0 ]; then return; fi
   if command -v apt-get >/dev/null 2>&1; then
     echo "== installing ${missing[*]}"
     need_root apt-get update -qq
@@ -60,6 +60,9 @@ if [ -d Tests/SecondReader ]; then
   # 2,000 more about rates, durations, flow and change.
   python3 Tests/SecondReader/compare.py --docket .build/debug/docket --offices 40 --questions 50 --analytics
 fi
+
+echo "== planted errors"
+python3 Tests/Planted/plant.py
 
 echo "== terminal"
 bash Tests/Terminal/run.sh .build/debug/docket

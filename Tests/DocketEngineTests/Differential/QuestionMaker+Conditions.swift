@@ -84,7 +84,7 @@ extension QuestionMaker {
   private mutating func dateLeaf(_ noun: NounWords) -> String? {
     guard let one = random.pickAny(milestones(noun)), let two = random.pickAny(milestones(noun))
     else { return nil }
-    switch random.int(1...7) {
+    switch random.int(1...8) {
     case 1: return "\(one.name) \(comparison()) \(two.name)"
     case 2: return "\(one.name) \(comparison()) \(date())"
     case 3: return "\(one.name) - \(two.name) \(comparison()) \(random.pick([0, 30, 400])) days"
@@ -94,6 +94,8 @@ extension QuestionMaker {
     case 5: return "today - \(one.name) \(comparison()) \(random.pick([30, 365])) days"
     case 6 where isPending(noun):
       return "age \(comparison()) \(random.pick(["30 days", "365 days", "6 months", "1 years"]))"
+    case 7:
+      return "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "months"])) \(when())"
     default: return "\(one.name) \(between())"
     }
   }

@@ -97,6 +97,7 @@ struct RandomModel {
     words.texts = [
       ("severity", "cases.csv", "severity"), ("unit", "cases.csv", "unit"),
       ("decision", "cases.csv", "decision"), ("attorney", "assignments.csv", "attorney"),
+      ("case_number", "cases.csv", "case_number"),
     ]
     words.numbers = ["charge_count", "guilty_count", "points", "amount"]
     words.truths = ["declined", "violent", "in_custody"]
