@@ -1,3 +1,4 @@
+import DocketCore
 import DocketStore
 import Synchronization
 
@@ -21,7 +22,9 @@ final class FailingFiles: FileSystem {
 
   func status(of path: String) throws(FileFault) -> FileStatus { try inner.status(of: path) }
   func names(in folder: String) throws(FileFault) -> [String] { try inner.names(in: folder) }
-  func map(_ path: String) throws(FileFault) -> FileBytes { try inner.map(path) }
+  func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes {
+    try inner.read(path, cancellation)
+  }
   func remove(_ path: String) throws(FileFault) { try inner.remove(path) }
 
   func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {

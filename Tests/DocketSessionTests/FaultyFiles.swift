@@ -1,3 +1,4 @@
+import DocketCore
 import DocketStore
 
 /// Files in memory of which some cannot be read or written.
@@ -31,9 +32,9 @@ struct FaultyFiles: FileSystem {
 
   func names(in folder: String) throws(FileFault) -> [String] { try files.names(in: folder) }
 
-  func map(_ path: String) throws(FileFault) -> FileBytes {
+  func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes {
     try check(path)
-    return try files.map(path)
+    return try files.read(path, cancellation)
   }
 
   func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {

@@ -26,7 +26,7 @@ enum ModelPlace {
   /// The text of a model file, invalid UTF-8 replaced.
   static func text(of path: String, _ files: any FileSystem) throws -> String {
     do {
-      let bytes = try files.map(path)
+      let bytes = try files.read(path)
       let text = String(
         decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count), as: UTF8.self)
       return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text

@@ -82,6 +82,8 @@ extension FileFault {
     case .notFound: return "there is no such file or folder"
     case .denied: return "you may not do that there"
     case .wrongKind: return "it is not a file"
+    case .changed: return "it changed meanwhile"
+    case .stopped: return "it was cancelled"
     case .full: return "the disk is full"
     case .other(let words): return words.lowercased()
     }

@@ -31,13 +31,13 @@ extension Session {
 
   /// Whether a script is there to be read.
   func canRead(_ path: String) -> Bool {
-    (try? surroundings.files.map(surroundings.resolve(path))) != nil
+    (try? surroundings.files.read(surroundings.resolve(path))) != nil
   }
 
   /// The text of a script; bytes that are no UTF-8 are replaced.
   func readScript(_ path: String) throws -> String {
     do {
-      let bytes = try surroundings.files.map(surroundings.resolve(path))
+      let bytes = try surroundings.files.read(surroundings.resolve(path))
       return String(
         decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count), as: UTF8.self)
     } catch {

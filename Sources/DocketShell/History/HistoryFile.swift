@@ -14,7 +14,7 @@ final class HistoryFile {
   init(_ path: String?, files: any FileSystem) {
     self.path = path
     self.files = files
-    guard let path, let bytes = try? files.map(path) else { return }
+    guard let path, let bytes = try? files.read(path) else { return }
     let text = String(
       decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count), as: UTF8.self)
     let lines = text.split(separator: "\n").map { HistoryFile.statement(ofLine: $0) }

@@ -29,7 +29,7 @@ struct ExternalEditor {
     guard process.wait() else {
       throw Diagnostic(.badArgument, "The editor ended with an error, so nothing was run.")
     }
-    guard let bytes = try? files.map(path) else { return nil }
+    guard let bytes = try? files.read(path) else { return nil }
     var edited = String(
       decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count), as: UTF8.self)
     while edited.last?.isNewline == true { edited.removeLast() }

@@ -1,3 +1,5 @@
+import DocketCore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,6 +17,10 @@ public struct DiskFileSystem: FileSystem {
   public func status(of path: String) throws(FileFault) -> FileStatus {
     var found = stat()
     guard stat(path, &found) == 0 else { throw DiskFileSystem.fault(path) }
+    return DiskFileSystem.status(found)
+  }
+
+  private static func status(_ found: stat) -> FileStatus {
     #if canImport(Darwin)
       let time = found.st_mtimespec
     #else
@@ -43,8 +49,10 @@ public struct DiskFileSystem: FileSystem {
     return names
   }
 
-  /// The bytes of a file for reading.
-  public func map(_ path: String) throws(FileFault) -> FileBytes {
+  /// The bytes of a file as they are at one moment.
+  ///
+  /// Read, not mapped: a mapped file that someone else makes shorter ends the process that looks at it.
+  public func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw DiskFileSystem.fault(path) }
     defer { close(file) }
@@ -52,14 +60,16 @@ public struct DiskFileSystem: FileSystem {
     guard fstat(file, &found) == 0 else { throw DiskFileSystem.fault(path) }
     guard found.st_mode & S_IFMT == S_IFREG else { throw FileFault(.wrongKind, path: path) }
     let count = Int(found.st_size)
-    if count == 0 { return FileBytes([]) }
-    guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {
-      throw DiskFileSystem.fault(path)
+    let block = MemoryBlock(UInt8.self, count: count)
+    try FileReading(file: file, path: path, count: count, cancellation: cancellation)
+      .fill(block.mutable(UInt8.self))
+    var after = stat()
+    guard fstat(file, &after) == 0 else { throw DiskFileSystem.fault(path) }
+    let (was, now) = (DiskFileSystem.status(found), DiskFileSystem.status(after))
+    guard now.byteCount == was.byteCount, now.modified == was.modified else {
+      throw FileFault(.changed, path: path)
     }
-    madvise(base, count, MADV_SEQUENTIAL)
-    return FileBytes(base: UnsafePointer(base.assumingMemoryBound(to: UInt8.self)), count: count) {
-      munmap(UnsafeMutableRawPointer(mutating: $0), $1)
-    }
+    return FileBytes(block: block, count: count)
   }
 
   /// Replaces the bytes of a file.
@@ -141,7 +151,8 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
-  private static func fault(_ path: String, code: Int32 = errno) -> FileFault {
+  /// The fault behind an error number of the system.
+  static func fault(_ path: String, code: Int32 = errno) -> FileFault {
     switch code {
     case ENOENT: return FileFault(.notFound, path: path)
     case EACCES, EPERM, EROFS: return FileFault(.denied, path: path)

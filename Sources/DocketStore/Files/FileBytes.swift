@@ -1,4 +1,4 @@
-/// The bytes of a file, mapped or held; the memory stays until the last reference goes.
+/// The bytes of a file in memory, which stays until the last reference goes.
 ///
 /// Sendable because nothing writes to the bytes once the object exists.
 public final class FileBytes: @unchecked Sendable {
@@ -6,38 +6,16 @@ public final class FileBytes: @unchecked Sendable {
   public let base: UnsafePointer<UInt8>
   /// Number of bytes.
   public let count: Int
-  private let owned: MemoryBlock?
-  private let unmap: (@Sendable (UnsafePointer<UInt8>, Int) -> Void)?
+  private let owned: MemoryBlock
 
-  /// Bytes held in memory.
-  public init(_ bytes: [UInt8]) {
-    let block = MemoryBlock(bytes)
-    owned = block
-    base = block.pointer(UInt8.self)
-    count = bytes.count
-    unmap = nil
-  }
-
-  /// Bytes that someone else provides and `release` gives back.
-  init(
-    base: UnsafePointer<UInt8>, count: Int,
-    release: @escaping @Sendable (UnsafePointer<UInt8>, Int) -> Void
-  ) {
-    self.base = base
-    self.count = count
-    owned = nil
-    unmap = release
+  /// A copy of bytes.
+  public convenience init(_ bytes: [UInt8]) {
+    self.init(block: MemoryBlock(bytes), count: bytes.count)
   }
 
   init(block: MemoryBlock, count: Int) {
     owned = block
     base = block.pointer(UInt8.self)
     self.count = count
-    unmap = nil
   }
-
-  deinit { unmap?(base, count) }
-
-  /// Whether the bytes are a mapping of the file rather than a copy.
-  var isMapped: Bool { unmap != nil }
 }

@@ -10,6 +10,10 @@ public struct FileFault: Error, Hashable, Sendable {
     case wrongKind
     /// No room is left on the disk.
     case full
+    /// The file grew or shrank while it was read.
+    case changed
+    /// Someone asked to stop.
+    case stopped
     /// Anything else, in the system's words.
     case other(String)
   }

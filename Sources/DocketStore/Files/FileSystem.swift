@@ -1,11 +1,14 @@
+import DocketCore
+
 /// All that docket does with files. Tests pass one whose n-th operation fails.
 public protocol FileSystem: Sendable {
   /// Kind, size and identity of a path.
   func status(of path: String) throws(FileFault) -> FileStatus
   /// The names in a folder, without `.` and `..`, in any order.
   func names(in folder: String) throws(FileFault) -> [String]
-  /// The bytes of a file for reading.
-  func map(_ path: String) throws(FileFault) -> FileBytes
+  /// The bytes of a file as they are at one moment: `changed` when it grows or shrinks meanwhile, `stopped` once
+  /// cancelled.
+  func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes
   /// Creates or empties a file with these permissions, writes the bytes and waits until they are on the disk.
   func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault)
   /// Adds bytes at the end of a file, made with these permissions if it is new, and waits until they are on the disk.
@@ -19,6 +22,11 @@ public protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// The bytes of a file that is small enough to be read without asking whether to go on.
+  public func read(_ path: String) throws(FileFault) -> FileBytes {
+    try read(path, Cancellation())
+  }
+
   /// Replaces a file so that a crash at any moment leaves the old bytes or the new ones.
   public func replace(_ path: String, with bytes: [UInt8], permissions: UInt16 = 0o600)
     throws(FileFault)

@@ -1,3 +1,4 @@
+import DocketCore
 import Synchronization
 
 /// Files that exist only in this process: tests and questions over text that was never on a disk.
@@ -47,7 +48,7 @@ public final class MemoryFileSystem: FileSystem {
   }
 
   /// The bytes of a file for reading.
-  public func map(_ path: String) throws(FileFault) -> FileBytes {
+  public func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes {
     if let bytes = bytes(of: path) { return FileBytes(bytes) }
     throw FileFault(try status(of: path).isFolder ? .wrongKind : .notFound, path: path)
   }

@@ -11,8 +11,9 @@ struct FileOpener: Sendable {
   ) throws -> FileSource {
     let bytes: FileBytes
     do {
-      bytes = try fileSystem.map(path)
+      bytes = try fileSystem.read(path, options.cancellation ?? Cancellation())
     } catch {
+      try options.cancellation?.check()
       throw FileOpener.diagnostic(for: error, name: name)
     }
     if bytes.count == 0 {
@@ -107,6 +108,12 @@ struct FileOpener: Sendable {
         details: ["Ask its owner for permission to read it."])
     case .wrongKind:
       return Diagnostic(.fileUnreadable, "\(name) is not a plain file.")
+    case .changed:
+      return Diagnostic(
+        .fileUnreadable, "\(name) changed while it was read.",
+        details: ["Load it again once whatever writes it has finished."])
+    case .stopped:
+      return Diagnostic(.cancelled, "Loading \(name) was cancelled.")
     case .full:
       return Diagnostic(
         .diskFull, "The disk is full.", details: ["Make room, then try again."])

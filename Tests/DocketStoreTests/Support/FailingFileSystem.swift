@@ -1,3 +1,4 @@
+import DocketCore
 import Synchronization
 
 @testable import DocketStore
@@ -34,9 +35,9 @@ final class FailingFileSystem: FileSystem {
     try count(folder)
     return try files.names(in: folder)
   }
-  func map(_ path: String) throws(FileFault) -> FileBytes {
+  func read(_ path: String, _ cancellation: Cancellation) throws(FileFault) -> FileBytes {
     try count(path)
-    return try files.map(path)
+    return try files.read(path, cancellation)
   }
   func write(_ bytes: [UInt8], to path: String, permissions: UInt16) throws(FileFault) {
     try count(path)
