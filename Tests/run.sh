@@ -13,7 +13,7 @@ install_missing() {
   command -v tmux >/dev/null 2>&1 || missing+=(tmux)
   command -v sqlite3 >/dev/null 2>&1 || missing+=(sqlite3)
   command -v python3 >/dev/null 2>&1 || missing+=(python3)
-  if [ ${#missing[@]} -eq 0 ]; then return; fi
+  [ ${#missing[@]} -eq 0 ] && return
   if command -v apt-get >/dev/null 2>&1; then
     echo "== installing ${missing[*]}"
     need_root apt-get update -qq

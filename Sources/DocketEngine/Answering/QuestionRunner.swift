@@ -67,8 +67,10 @@ public struct QuestionRunner {
     case .unit(let rows, let key):
       return try UnitPages(workspace: workspace, evaluator: evaluator).answer(bound, rows, key)
     case .list:
-      return .table(
-        try stages.answer(bound, list: evaluator.list(bound), builder: builder).table)
+      var list = try evaluator.list(bound)
+      // Sorted cells are copies: these go once the table is made, or not made.
+      defer { Discarding.later(&list.cells) }
+      return .table(try stages.answer(bound, list: list, builder: builder).table)
     case .estimate:
       try LearntLater(evaluator: evaluator, office: workspace.office).check(bound)
       let closed = try OpenFlow(evaluator: evaluator, office: workspace.office).closed(bound)

@@ -11,12 +11,17 @@ extension Executor {
     }
     let table = try compiler.table(plan.noun)
     let order = try fileOrder(units, table)
-    let cells = try columns.enumerated().map { i, column -> [ResultValue] in
-      if plan.unreadColumns.contains(i) {
-        return Array(repeating: .missing, count: units.count)
+    var cells: [[ResultValue]] = []
+    do {
+      for (i, column) in columns.enumerated() {
+        cells.append(
+          plan.unreadColumns.contains(i)
+            ? Array(repeating: .missing, count: units.count)
+            : try values(of: column.expression, scope, units, in: order))
       }
-      let values = try values(of: column.expression, scope, units)
-      return order.map { values[$0] }
+    } catch {
+      Discarding.later(&cells)
+      throw error
     }
     return ListedUnits(
       rows: order.map { Int(units[$0]) }, cells: cells, unknown: tally.unknown,
@@ -46,9 +51,11 @@ extension Executor {
     return (0..<sorted.count).map { Int(sorted[$0] & 0xFFFF_FFFF) }
   }
 
-  /// Cells of one expression on ascending rows; "none" where it is missing for want of a parent or child.
+  /// Cells of one expression on ascending rows, given in the order of these places; "none" where it is missing for
+  /// want of a parent or child.
   func values(
-    of expression: BoundExpression, _ scope: ExpressionCompiler.Scope, _ rows: Cells<UInt32>
+    of expression: BoundExpression, _ scope: ExpressionCompiler.Scope, _ rows: Cells<UInt32>,
+    in order: [Int]
   ) throws -> [ResultValue] {
     var absent: Cells<UInt8>?
     if let node = try compiler.absence(expression, scope) {
@@ -58,35 +65,38 @@ extension Executor {
     switch expression.valueType {
     case .number, .duration:
       let numbers = try picked(try compiler.number(expression, scope), rows)
-      return try cells(numbers.count) { i in numbers[i].map { .number($0) } ?? missing(i) }
+      return try cells(order) { i in numbers[i].map { .number($0) } ?? missing(i) }
     case .date:
       let days = try picked(try compiler.days(expression, scope), rows)
-      return try cells(days.count) {
+      return try cells(order) {
         days[$0] == Column.missingDay ? missing($0) : .date(CivilDate(day: days[$0]))
       }
     case .truth:
       let truths = try picked(try compiler.truth(expression, scope), rows)
-      return try cells(truths.count) {
+      return try cells(order) {
         truths[$0] == Truth.unknown ? missing($0) : .flag(truths[$0] == Truth.yes)
       }
     case .text:
       switch try compiler.text(expression, scope) {
-      case .constant(let text): return Array(repeating: .text(text), count: rows.count)
+      case .constant(let text): return Array(repeating: .text(text), count: order.count)
       case .column(let dictionary, let node):
         let codes = try picked(node, rows)
-        return try cells(codes.count) {
+        return try cells(order) {
           codes[$0] == 0 ? missing($0) : .text(dictionary.text(codes[$0]))
         }
       }
     }
   }
 
-  private func cells(_ count: Int, _ value: (Int) -> ResultValue) throws -> [ResultValue] {
+  private func cells(_ order: [Int], _ value: (Int) -> ResultValue) throws -> [ResultValue] {
     var all: [ResultValue] = []
-    all.reserveCapacity(count)
-    for i in 0..<count {
-      if i & 0x3FFF == 0 { try parallel.cancellation.check() }
-      all.append(value(i))
+    all.reserveCapacity(order.count)
+    for (i, place) in order.enumerated() {
+      if i & 0x3FFF == 0, parallel.cancellation.isCancelled {
+        Discarding.later(&all)
+        try parallel.cancellation.check()
+      }
+      all.append(value(place))
     }
     return all
   }

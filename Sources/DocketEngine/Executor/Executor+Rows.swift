@@ -13,7 +13,8 @@ extension Executor {
     let scope = ExpressionCompiler.Scope(
       noun: noun, moment: EvaluationDays(clock: clock, counted: countedDay))
     let values = try values(
-      of: expression, scope, Cells(order.map { UInt32(truncatingIfNeeded: rows[$0]) }))
+      of: expression, scope, Cells(order.map { UInt32(truncatingIfNeeded: rows[$0]) }),
+      in: Array(order.indices))
     var all = [ResultValue](repeating: .missing, count: rows.count)
     for (value, place) in zip(values, order) { all[place] = value }
     return all

@@ -67,6 +67,7 @@ public struct StagePipeline {
   /// The table after these stages.
   func apply(_ stages: [Stage], to start: WorkingTable) throws -> Outcome {
     var table = start
+    defer { Discarding.later(&table.cells) }
     var saves: [Save] = []
     for stage in stages {
       try scope.cancellation.check()

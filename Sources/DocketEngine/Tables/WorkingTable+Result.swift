@@ -6,9 +6,14 @@ extension WorkingTable {
     var out: [[ResultValue]] = []
     out.reserveCapacity(shown.count)
     let isWhole = view.count == cells.first?.count && view.elementsEqual(view.indices)
-    for i in shown {
-      try cancellation.check()
-      out.append(isWhole ? cells[i] : try picked(cells[i], cancellation))
+    do {
+      for i in shown {
+        try cancellation.check()
+        out.append(isWhole ? cells[i] : try picked(cells[i], cancellation))
+      }
+    } catch {
+      Discarding.later(&out)
+      throw error
     }
     var kinds: [Int: ResultTable.RowKind] = [:]
     if !partial.isEmpty {
@@ -72,7 +77,10 @@ extension WorkingTable {
     var cells: [ResultValue] = []
     cells.reserveCapacity(view.count)
     for (place, row) in view.enumerated() {
-      if place & 65_535 == 0 { try cancellation.check() }
+      if place & 0x3FFF == 0, cancellation.isCancelled {
+        Discarding.later(&cells)
+        try cancellation.check()
+      }
       cells.append(column[row])
     }
     return cells

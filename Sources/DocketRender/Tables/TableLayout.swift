@@ -14,7 +14,7 @@ struct TableLayout {
     var widths = titles.map { max(1, $0.width) }
     for c in columns.indices {
       for row in 0..<table.rowCount {
-        if row & 4095 == 0 { try cancellation.check() }
+        if row & 1023 == 0 { try cancellation.check() }
         var width = table.value(row, c).shown(in: columns[c], presentation).width
         if c == 0 { width += TableLayout.mark(table.kind(ofRow: row)).width }
         widths[c] = max(widths[c], width)

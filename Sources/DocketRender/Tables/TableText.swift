@@ -27,7 +27,7 @@ struct TableText {
     }
     var previous = ResultTable.RowKind.ordinary
     for row in 0..<table.rowCount {
-      if row & 4095 == 0 { try cancellation.check() }
+      if row & 1023 == 0 { try cancellation.check() }
       let kind = table.kind(ofRow: row)
       if kind == .total, previous != .total, row > 0 {
         try printer.print(rule(layout), to: &sink)

@@ -17,7 +17,7 @@ struct VerticalText {
     let blank = SafeText.spaces(nameWidth)
     let room = presentation.columns - nameWidth - 4
     for row in 0..<table.rowCount where !names.isEmpty {
-      if row & 4095 == 0 { try cancellation.check() }
+      if row & 1023 == 0 { try cancellation.check() }
       try printer.print(head(row), to: &sink)
       for (c, column) in table.columns.enumerated() {
         let value = table.value(row, c)

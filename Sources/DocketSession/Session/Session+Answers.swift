@@ -58,11 +58,12 @@ extension Session {
     remark("Answers were written to \(open.name).")
   }
 
-  /// Writes the files of every `save` stage, each with the table as it is at that stage.
+  /// Writes the files of every `save` stage, each with the table as it is at that stage, and says what was saved.
   func save(
     _ question: Question, _ source: SourceText, _ context: QuestionContext,
     _ runner: QuestionRunner
-  ) throws {
+  ) throws -> [String] {
+    var saved: [String] = []
     for (i, stage) in question.stages.enumerated() {
       guard case .save(let name) = stage.kind else { continue }
       var part = question
@@ -73,8 +74,9 @@ extension Session {
       let mode = try Session.mode(ofFile: name, at: stage.span)
       let answer = try runner.answer(part, source, context)
       let rows = try write(answer, mode: mode, name: name, at: stage.span)
-      remark("\(rows == 1 ? "1 row was" : "\(rows) rows were") saved to \(name).")
+      saved.append("saved \(rows == 1 ? "1 row" : "\(rows) rows") to \(name)")
     }
+    return saved
   }
 
   private func write(_ answer: Answer, mode: OutputMode, name: String, at span: SourceSpan) throws

@@ -12,15 +12,16 @@ extension Session {
   func ask(_ question: Question, _ source: SourceText, _ context: QuestionContext) throws {
     let runner = QuestionRunner(try openWorkspace())
     let start = ContinuousClock.now
-    try save(question, source, context, runner)
+    let saved = try save(question, source, context, runner)
     let answer = try runner.answer(question, source, context)
     let taken = start.duration(to: .now)
+    Discarding.later(&last)
     last = AnsweredQuestion(question: question, source: source, context: context, answer: answer)
-    if case .save = question.stages.last?.kind {
-      // The file is the answer.
-    } else {
-      try present(answer)
-    }
+    // A quiet run that ends in a file has its answer there.
+    var isInFile = false
+    if case .save = question.stages.last?.kind { isInFile = settings.quiet }
+    if !isInFile { try present(answer) }
+    for line in saved { remark(line) }
     if settings.timing { tellTime(taken) }
   }
 
