@@ -91,7 +91,7 @@ extension ExpressionBinder {
       case .text(let s): return s
       case .number(let n): return n.plain
       case .date(let d): return d.iso
-      case .duration(let n): return "\(n) days"
+      case .duration, .period: return value.words
       }
     }
   }
@@ -210,17 +210,31 @@ extension ExpressionBinder {
     fieldOfValue(text).map { "\($0.name) is \(quoted(text))" }
   }
 
-  /// The first field of the noun that has a value of this name.
+  /// The first field of the noun, else of a parent, that has a value of this name.
   func fieldOfValue(_ text: String) -> Field? {
-    for (i, field) in me.fields.enumerated()
-    where field.type == .text && !me.identifying.contains(i) {
-      guard case .column(let c) = field.source,
-        let dictionary = context.store.tables[noun].columns[c].dictionary,
-        dictionary.categoryCount <= 200, context.knows(text, noun: noun, column: c)
-      else { continue }
-      return field
+    for place in context.names.ancestors(of: noun) {
+      let owner = context.office.nouns[place.noun]
+      for (i, field) in owner.fields.enumerated()
+      where field.type == .text && !owner.identifying.contains(i) {
+        guard case .column(let c) = field.source,
+          let dictionary = context.store.tables[place.noun].columns[c].dictionary,
+          dictionary.categoryCount <= 200, context.knows(text, noun: place.noun, column: c)
+        else { continue }
+        return field
+      }
     }
     return nil
+  }
+
+  /// `pending`, for a word that people say for it where something can be pending; nil for any other word.
+  func pendingMeant(by name: Name) -> String? {
+    let words = ["open", "active", "outstanding", "unresolved", "ongoing", "undisposed"]
+    guard !name.quoted, words.contains(name.folded),
+      context.names.ancestors(of: noun).contains(where: {
+        context.office.nouns[$0.noun].pending != nil
+      })
+    else { return nil }
+    return "pending"
   }
 
   /// A value as it has to be written: quoted unless it is a plain word.
@@ -252,7 +266,7 @@ extension ExpressionBinder {
         .unknownField, "\"\(name.text)\" is a value of \(field.name), not a field.", at: name.span,
         suggestions: [context.suggestion(name.span, field.name)])
     }
-    let near = Spelling.nearest(to: name.text, among: known)
+    let near = pendingMeant(by: name).map { [$0] } ?? Spelling.nearest(to: name.text, among: known)
     return Diagnostic(
       .unknownField, "\(me.name.capitalizedFirst) have no field called \"\(name.text)\".",
       at: name.span,

@@ -178,6 +178,7 @@ struct ExpressionBinder {
     case .number(let n): return (.number(n), .number)
     case .date(let d): return (.date(d), .date)
     case .duration(let n): return (.duration(n), .duration)
+    case .period: throw context.periods.periodForValue(name, value, span)
     }
   }
 

@@ -53,6 +53,7 @@ struct PeriodResolver {
     case .relative(let isLast, let count, let unit):
       return try relative(isLast: isLast, count: count, unit: unit, period.span)
     case .parameter(let name):
+      if let held = held(name, at: period.span) { return try range(held) }
       let bucket = try bucket(of: name, at: period.span)
       return days(bucket.start, bucket.end, label: bucket.label)
     }
@@ -96,7 +97,9 @@ struct PeriodResolver {
     switch moment.kind {
     case .bucket(let b): return b.start
     case .today: return clock
-    case .parameter(let name): return try bucket(of: name, at: moment.span).start
+    case .parameter(let name):
+      if let from = try held(name, at: moment.span).map({ try range($0) })?.from { return from }
+      return try bucket(of: name, at: moment.span).start
     }
   }
 
@@ -106,6 +109,9 @@ struct PeriodResolver {
     case .bucket(let b): return b.end.adding(days: -1)
     case .today: return clock
     case .parameter(let name):
+      if let until = try held(name, at: moment.span).map({ try range($0) })?.until {
+        return until.adding(days: -1)
+      }
       return try bucket(of: name, at: moment.span).end.adding(days: -1)
     }
   }
@@ -175,6 +181,13 @@ struct PeriodResolver {
     return DayRange(from: from, until: until, words: words)
   }
 
+  /// The period that a parameter was set to; nil when it holds something else.
+  private func held(_ name: Name, at span: SourceSpan) -> Period? {
+    guard case .period(let period)? = parameters[name.folded] else { return nil }
+    if case .parameter = period.kind { return nil }
+    return Period(period.kind, at: span)
+  }
+
   /// The stretch a parameter names: a date is a day, a four-digit number a year, text may be a month or quarter.
   private func bucket(of name: Name, at span: SourceSpan) throws -> Bucket {
     guard let value = parameters[name.folded] else { throw unknownParameter(name, span) }
@@ -186,7 +199,7 @@ struct PeriodResolver {
       }
     case .text(let text):
       if let bucket = PeriodResolver.bucket(text: text) { return bucket }
-    case .duration: break
+    case .duration, .period: break
     }
     throw Diagnostic(
       .typeMismatch, "$\(name.text) is \(value.words), which is not a time.", at: span,
@@ -202,6 +215,13 @@ struct PeriodResolver {
         "Give it one first, such as set $\(name.text) = \"Homicide\" or set $\(name.text) = 2024-03-01."
       ],
       suggestions: known.map { .inPlace("$\($0)") })
+  }
+
+  /// The error for a period where one value is wanted.
+  func periodForValue(_ name: Name, _ value: ParameterValue, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .typeMismatch, "$\(name.text) is the period \(value.words), and one value is wanted here.",
+      at: span, details: ["Say `in $\(name.text)`, as in `where filed in $\(name.text)`."])
   }
 
   /// `2024-03-01`, `2024-03`, `2024-Q1`, `2024` as a bucket; nil for any other text.

@@ -47,6 +47,7 @@ extension RowExpressionBinder {
       switch scope.periods.parameters[name.folded] {
       case .date(let day): return day..<day.adding(days: 1)
       case .text(let text): return range(of: text, beside: type)
+      case .period(let period): return range(of: Printer.text(period), beside: type)
       default: return nil
       }
     case .word, .missing: return nil
@@ -70,6 +71,7 @@ extension RowExpressionBinder {
       case .text(let text): word = text
       case .number(let number): word = number.plain
       case .date(let date): word = date.iso
+      case .period(let period): word = Printer.text(period)
       case .duration: throw mismatch(value.type, literal.span)
       }
     }

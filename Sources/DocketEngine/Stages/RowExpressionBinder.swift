@@ -84,6 +84,7 @@ struct RowExpressionBinder {
     case .number(let number): return .constant(.number(number), .number)
     case .date(let date): return .constant(.date(date), .date)
     case .duration(let days): return .constant(.count(days), .duration)
+    case .period: throw scope.periods.periodForValue(name, value, span)
     }
   }
 

@@ -8,6 +8,8 @@ extension Outline {
     case .explain(let question): return Outline("explain", [of(question)])
     case .define(let definition): return of(definition)
     case .set(let name, let value): return Outline("set", [Outline("$" + name.folded), of(value)])
+    case .setPeriod(let name, let period):
+      return Outline("set", [Outline("$" + name.folded), of(period)])
     case .expect(let expectation):
       return Outline(
         "expect",

@@ -48,7 +48,21 @@ extension Reader {
     index += 1
     let name = try parameter("a parameter, such as $unit")
     try demand(.equal, "and a value")
+    if isPeriodOfSetting { return .setPeriod(name, try period()) }
     return .set(name, try expression())
+  }
+
+  /// Whether a period follows that is no value: all but a year, a day and a parameter alone.
+  private var isPeriodOfSetting: Bool {
+    switch token.word {
+    case "fiscal": return peek(1).isWord("year") || peek(1).calendarBucket != nil
+    case "this", "last":
+      if case .number = peek(1).kind { return true }
+      return peek(1).isWord("fiscal") || peek(1).timeUnit != nil
+    default:
+      if case .bucket = token.kind { return true }
+      return token.calendarBucket != nil && peek(1).isWord("to")
+    }
   }
 
   /// `$name`.

@@ -18,6 +18,7 @@ extension Printer {
   private static func simple(_ statement: Statement) -> String {
     switch statement.kind {
     case .set(let name, let value): "set $\(name.text) = \(text(value))"
+    case .setPeriod(let name, let period): "set $\(name.text) = \(text(period))"
     case .use(let library): "use " + Quoted.text(library)
     case .mark(let date, let what): "mark \(date.iso) \(Quoted.text(what))"
     case .note(let noun, let subject, let what):

@@ -8,6 +8,8 @@ public struct Statement: Sendable {
     case explain(Question)
     case define(Definition)
     case set(Name, Expression)
+    /// `set $p = 2024-Q1`: a year or a day alone is an expression.
+    case setPeriod(Name, Period)
     case expect(Expectation)
     case dashboard(Name, title: String?, tiles: [(title: String, question: Question)])
     case use(String)

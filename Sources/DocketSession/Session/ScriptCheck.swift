@@ -46,6 +46,9 @@ struct ScriptCheck {
       } catch {
         return (error as? Diagnostic).map { [$0] } ?? []
       }
+    case .setPeriod(let name, let period):
+      context.parameters[name.folded] = .period(period)
+      return []
     case .model, .fiscalYear, .dataAsOf, .dataFrom, .dataLag, .noun: return []
     default: break
     }

@@ -1,5 +1,6 @@
 import DocketCore
 import DocketEngine
+import DocketLanguage
 
 extension Session {
   /// Changes a setting by its name; refuses a name or a value that does not exist.
@@ -15,7 +16,8 @@ extension Session {
     }
   }
 
-  /// Gives a parameter a value that was typed without the language: a day, a number, or any other text.
+  /// Gives a parameter a value that was typed without the language: a day, a number, a period, or any
+  /// other text.
   public func setParameter(_ name: String, to typed: String) throws {
     let folded = name.lowercased()
     guard let first = folded.utf8.first, (0x61...0x7A).contains(first) || first == 0x5F,
@@ -48,6 +50,12 @@ extension Session {
     }
     if let date = CivilDate(iso: typed) { return .date(date) }
     if let number = decimal(typed) { return .number(number) }
+    let script = Parser.parse(SourceText("set $x = " + typed))
+    if !script.hasErrors, script.statements.count == 1,
+      case .setPeriod(_, let period)? = script.statements.first?.kind
+    {
+      return .period(period)
+    }
     return .text(typed)
   }
 

@@ -11,6 +11,7 @@ extension Session {
     case .explain(let question): try explain(question, source)
     case .define(let definition): try define(definition, statement, source)
     case .set(let name, let value): try set(name, value)
+    case .setPeriod(let name, let period): parameters[name.folded] = .period(period)
     case .expect(let expectation): try expect(expectation, source)
     case .dashboard: throw Session.later("dashboard", "Dashboards", statement.span)
     case .use(let library): try use(library, at: statement.span)
