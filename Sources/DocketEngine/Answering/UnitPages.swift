@@ -5,9 +5,6 @@ import DocketStore
 struct UnitPages {
   let workspace: Workspace
   let evaluator: any QuestionEvaluator
-  /// Children shown of one kind before the page says how many more there are.
-  static let mostChildren = 50
-
   /// The page of the one unit found; a list when the key fits several; N112 when it fits none.
   func answer(_ bound: BoundQuestion, _ rows: [Int], _ key: String) throws -> Answer {
     let noun = workspace.office.nouns[bound.noun]
@@ -59,7 +56,7 @@ struct UnitPages {
       if let line = parent(row, i, link, bound) { blocks.append(.paragraph(line)) }
     }
     blocks += try timeLine(row, bound)
-    blocks += try children(row, bound)
+    blocks += try UnitChildren(workspace: workspace, evaluator: evaluator).blocks(row, bound)
     blocks.append(.paragraph("data as of \(bound.clock.iso)"))
     return Document(blocks)
   }
@@ -107,10 +104,11 @@ struct UnitPages {
         entries.append((day, milestone.name))
       }
     }
-    for step in childLinks(of: bound.noun) {
+    let children = UnitChildren(workspace: workspace, evaluator: evaluator)
+    for step in children.links(to: bound.noun) {
       let child = workspace.office.nouns[step.noun]
       guard let begins = child.begins else { continue }
-      for childRow in try rows(below: row, step, bound).prefix(UnitPages.mostChildren) {
+      for childRow in try children.rows(below: [row], step, bound).prefix(UnitChildren.most) {
         if case .date(let day) = try cell(begins, step.noun, childRow, bound) {
           entries.append((day, "\(child.singular): \(try label(childRow, of: step, bound))"))
         }
@@ -140,61 +138,6 @@ struct UnitPages {
       if parts.count == 2 { break }
     }
     return parts.isEmpty ? "row \(table.fileRow(row) + 1)" : parts.joined(separator: ", ")
-  }
-
-  private func children(_ row: Int, _ bound: BoundQuestion) throws -> [Document.Block] {
-    var blocks: [Document.Block] = []
-    for step in childLinks(of: bound.noun) {
-      let child = workspace.office.nouns[step.noun]
-      let rows = try rows(below: row, step, bound)
-      if rows.isEmpty { continue }
-      let shown = Array(rows.prefix(UnitPages.mostChildren))
-      blocks.append(.heading("\(child.name.capitalizedFirst) (\(rows.count))"))
-      blocks.append(.table(try table(shown, of: step, bound)))
-      if rows.count > shown.count {
-        blocks.append(.paragraph("\(rows.count - shown.count) more are not shown."))
-      }
-    }
-    return blocks
-  }
-
-  private func table(_ rows: [Int], of step: LinkStep, _ bound: BoundQuestion) throws -> ResultTable
-  {
-    let noun = workspace.office.nouns[step.noun]
-    let link = Set(workspace.store.tables[step.noun].links[step.link].columns)
-    var columns: [ResultColumn] = []
-    var cells: [[ResultValue]] = []
-    for (i, field) in noun.fields.enumerated()
-    where columns.count < 8 && !noun.identifying.contains(i) {
-      let expression: BoundExpression
-      if case .column(let c) = field.source {
-        if link.contains(c) { continue }
-        expression = .column(c, field.type)
-      } else {
-        expression = .field(i, field.type)
-      }
-      columns.append(
-        ResultColumn(
-          field.name, role: .detail, isNumeric: field.type == .number || field.type == .duration))
-      cells.append(
-        try evaluator.evaluate(
-          expression, on: step.noun, rows: rows, clock: bound.clock, countedDay: bound.clock))
-    }
-    return ResultTable(columns: columns, cells: cells)
-  }
-
-  private func rows(below row: Int, _ step: LinkStep, _ bound: BoundQuestion) throws -> [Int] {
-    try workspace.store.tables[step.noun].links[step.link].children(of: row).filter {
-      try evaluator.exists($0, of: step.noun, clock: bound.clock)
-    }
-  }
-
-  private func childLinks(of number: Int) -> [LinkStep] {
-    workspace.office.nouns.enumerated().flatMap { child, noun in
-      noun.links.enumerated().compactMap { index, link in
-        link.parent == number ? LinkStep(noun: child, link: index) : nil
-      }
-    }
   }
 
   private func cell(_ e: BoundExpression, _ noun: Int, _ row: Int, _ bound: BoundQuestion) throws

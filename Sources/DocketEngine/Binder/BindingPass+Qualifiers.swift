@@ -126,9 +126,9 @@ extension BindingPass {
       }
     }
     let known = ["pending"] + values.prefix(6) + facts + dates
-    var suggestions = Spelling.nearest(to: word.text, among: known).map {
-      context.suggestion(word.span, $0)
-    }
+    let meant = expressions.pendingMeant(by: word)
+    let near = meant.map { [$0] } ?? Spelling.nearest(to: word.text, among: known)
+    var suggestions = near.map { context.suggestion(word.span, $0) }
     if let condition = expressions.conditionOfValue(word.text) {
       suggestions.append(withoutAdjective(word, adding: "where \(condition)"))
     }

@@ -105,7 +105,7 @@ extension ExpressionBinder {
     if name.folded == "age" {
       for place in context.names.ancestors(of: noun) {
         if let rule = context.office.nouns[place.noun].pending {
-          context.use("age", "days \(rule.words.replacingPrefix("pending ", with: ""))")
+          context.use("age", rule.ageDefinition)
           return (place.ups.isEmpty ? .age : .up(place.ups, .age), .duration)
         }
       }
@@ -207,7 +207,7 @@ extension ExpressionBinder {
   func pending(at span: SourceSpan) throws -> BoundExpression {
     for place in context.names.ancestors(of: noun) {
       if let rule = context.office.nouns[place.noun].pending {
-        context.use("pending", rule.words)
+        context.use("pending", rule.definition)
         return place.ups.isEmpty ? .isPending : .up(place.ups, .isPending)
       }
     }
@@ -235,11 +235,5 @@ extension ExpressionBinder {
       .identifyingField,
       "\"\(name.text)\" identifies a person, so it is shown only when a list names it.",
       at: name.span, details: ["Write: list \(me.name) ... showing \(name.text)"])
-  }
-}
-
-extension String {
-  func replacingPrefix(_ prefix: String, with text: String) -> String {
-    hasPrefix(prefix) ? text + dropFirst(prefix.count) : self
   }
 }

@@ -183,7 +183,10 @@ final class BindingPass {
     else { return nil }
     let words = subject.adjectives + [subject.noun]
     let word = words[noun + 1]
-    let near = Vocabulary.nearestQualifiers(to: word.text)
+    let meant = context.names.noun(words[noun].text).flatMap {
+      ExpressionBinder(context: context, noun: $0).pendingMeant(by: word)
+    }
+    let near = meant.map { [$0] } ?? Vocabulary.nearestQualifiers(to: word.text)
     guard !near.isEmpty else { return nil }
     return Diagnostic(
       .misspeltKeyword, "`\(word.text)` is no word of a question.", at: word.span,

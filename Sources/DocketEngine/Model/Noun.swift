@@ -26,8 +26,13 @@ public struct Noun: Sendable {
     public var from: BoundExpression
     /// Its end; missing while the row is open.
     public var to: BoundExpression
-    /// The words of the rule for footers: "pending from filed to disposed".
+    /// The words of the rule: "pending from filed to disposed".
     public var words: String
+    /// What is counted in one sentence, spans included: "from filed to disposed, without days in holds (kind is
+    /// warrant)".
+    public var definition: String
+    /// What `age` counts.
+    public var ageDefinition: String
   }
 
   /// The plural that questions use, as the model spells it.

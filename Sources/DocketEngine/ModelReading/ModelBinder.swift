@@ -256,7 +256,12 @@ final class ModelBinder {
       case .pending(let from, let to):
         names.office.nouns[number].pending = Noun.Pending(
           from: try moment(from, number), to: try moment(to, number),
-          words: "pending from \(from.text) to \(to.text)")
+          words: "pending from \(from.text) to \(to.text)",
+          definition: "from \(from.text) to \(to.text)"
+            + noun.spanWords(active: false, "without days in")
+            + noun.spanWords(active: true, "with days in"),
+          ageDefinition:
+            "days from \(from.text) to \(to.text), or to the day counted when that comes first")
       case .competing(let list):
         names.office.nouns[number].competing = try list.map { name in
           guard case .milestone(let i)? = names.own(name.text, on: number) else {
