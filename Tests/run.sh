@@ -24,13 +24,13 @@ install_missing() {
   fi
 }
 
-# The references that statistics are tested against: in this python3, else in one of their own
+# The references that answers and statistics are tested against: in this python3, else in one of their own
 # under .build, which leaves the system's alone.
 install_references() {
-  python3 -c "import numpy, scipy, statsmodels, lifelines" 2>/dev/null && return
+  python3 -c "import numpy, scipy, statsmodels, lifelines, duckdb" 2>/dev/null && return
   local references="$PWD/.build/references"
-  if ! "$references/bin/python3" -c "import numpy, scipy, statsmodels, lifelines" 2>/dev/null; then
-    echo "== installing statsmodels lifelines scipy numpy"
+  if ! "$references/bin/python3" -c "import numpy, scipy, statsmodels, lifelines, duckdb" 2>/dev/null; then
+    echo "== installing statsmodels lifelines scipy numpy duckdb"
     if ! python3 -m venv --clear "$references" >/dev/null 2>&1; then
       # Debian keeps what makes them apart.
       need_root apt-get update -qq
@@ -38,7 +38,7 @@ install_references() {
       python3 -m venv --clear "$references"
     fi
     "$references/bin/python3" -m pip install --quiet --disable-pip-version-check \
-      "statsmodels>=0.14" "lifelines>=0.30" scipy numpy
+      "statsmodels>=0.14" "lifelines>=0.30" scipy numpy duckdb
   fi
   export PATH="$references/bin:$PATH"
 }

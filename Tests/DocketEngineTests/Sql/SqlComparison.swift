@@ -31,7 +31,9 @@ struct SqlComparison {
     var asks: [Ask] = []
     var script = ""
     var officeSeed = seed
-    while asks.count < wanted {
+    // A few more: what a database finds too deep for its parser is not compared.
+    let most = wanted + wanted / 20 + 5
+    while asks.count < most {
       let office = RandomOffice(seed: officeSeed, rows: officeSeed % 4 == 0 ? 60 : 20)
       let loaded = try LoadedOffice(office)
       // Sealed rows are a matter of several passes, which SQL has no plain words for.
@@ -42,7 +44,7 @@ struct SqlComparison {
         }
         var maker = QuestionMaker(seed: officeSeed, office: office)
         let writer = SqlWriter(office: loaded.office, store: loaded.store, dialect: dialect)
-        for _ in 0..<150 where asks.count < wanted {
+        for _ in 0..<150 where asks.count < most {
           outcome.asked += 1
           guard let bound = try? loaded.bind(maker.question().text),
             let sql = try? SqlQuestion(bound, writer)
@@ -60,9 +62,10 @@ struct SqlComparison {
       return outcome
     }
     for (ask, line) in zip(asks, lines) {
+      let expected = SqlAnswer(line)
+      if expected.error?.contains("parser stack overflow") == true { continue }
       outcome.compared += 1
       for feature in features(of: ask.question) { outcome.used[feature, default: 0] += 1 }
-      let expected = SqlAnswer(line)
       if expected.selected > 0 { outcome.used["answer", default: 0] += 1 }
       var question = ask.question
       if spoils { question.filters = question.filters.map(spoiled) }

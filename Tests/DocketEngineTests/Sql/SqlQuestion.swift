@@ -35,20 +35,7 @@ struct SqlQuestion {
       + " FROM (SELECT \(columns.joined(separator: ", ")) FROM t\(place.noun) \(place.alias)"
       + " WHERE \(exists)) AS u"
       + (names.isEmpty ? "" : " GROUP BY \(names.joined(separator: ", "))")
-    guard text.utf8.count < 60_000, SqlQuestion.depth(of: text) < 30 else {
-      throw SqlWriter.Left(what: "statements too long or too deep for a database's parser")
-    }
-  }
-
-  /// How deep the parentheses of a statement nest.
-  private static func depth(of text: String) -> Int {
-    var (depth, deepest) = (0, 0)
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      deepest = max(deepest, depth)
-    }
-    return deepest
+    guard text.utf8.count < 60_000 else { throw SqlWriter.Left(what: "very long statements") }
   }
 
   /// The key of a group as text.
@@ -77,7 +64,7 @@ struct SqlQuestion {
         }
         return "(CASE \(bands.joined(separator: " ")) WHEN \(value) IS NOT NULL THEN 'from ' END)"
       }
-    case .stockPoint: throw SqlWriter.Left(what: "stock points")
+    default: throw SqlWriter.Left(what: "stock points and comparisons")
     }
   }
 
