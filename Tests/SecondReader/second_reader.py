@@ -135,8 +135,9 @@ Comparing
     of 0 has the ratio 0 (or: none, as 39 may be read). Two shares: no ratio and no limits where a
     = 0, b = 0 or both are 1.
 59. The reference group's own row has no reference either. Its name is compared as 24 says.
-60. Strata of `adjusting for`: a missing value is a stratum. Both shares 1 in all strata: the ratio
-    is 1 with limits 1 to 1; no events on one side of the strata used: none.
+60. Strata of `adjusting for`: a missing value is a stratum. Where every stratum is all or nothing
+    on both sides the variance is 0: the difference has no limits, and no ratio is given. No
+    events on one side of the strata used: no ratio.
 61. `before and after`: t counts calendar periods, left-out ones too; the errors are correlated
     between neighbours that are kept. r is of the weighted residuals. Without `data lag` nothing is
     provisional; a period is provisional while its last day + lag is after as of. Under 8 whole

@@ -80,7 +80,7 @@ def mantel_haenszel(strata):
     q = sum((a * (n0 - c) + c * (n1 - a)) / (2 * (n1 + n0)) for a, n1, c, n0 in strata)
     variance = (difference * p + q) / weight ** 2
     first = (difference, None, None)
-    if variance >= 0:
+    if variance > 1e-15:
         step = Z * math.sqrt(variance)
         first = (difference, difference - step, difference + step)
     above = sum(a * n0 / (n1 + n0) for a, n1, c, n0 in strata)
@@ -89,6 +89,8 @@ def mantel_haenszel(strata):
         return first, nothing
     spread = sum(((a + c) * n1 * n0 - a * c * (n1 + n0)) / (n1 + n0) ** 2
                  for a, n1, c, n0 in strata) / (above * below)
-    step = Z * math.sqrt(max(0.0, spread))
+    if spread <= 1e-15:
+        return first, nothing  # both shares are 1 in all strata
+    step = Z * math.sqrt(spread)
     ratio = above / below
     return first, (ratio, ratio * math.exp(-step), ratio * math.exp(step))
