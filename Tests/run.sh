@@ -66,6 +66,9 @@ python3 Tests/Planted/plant.py
 
 echo "== terminal"
 bash Tests/Terminal/run.sh .build/debug/docket
+# Ctrl-C brings the prompt back at random moments; at a million cases: --office FOLDER --presses 30.
+python3 Tests/Terminal/interrupts.py --docket .build/debug/docket --office Samples/harbor \
+  --presses 4 --limit 1
 
 # How many random questions the executor has to answer as the reference interpreter does.
 export DOCKET_DIFFERENTIAL="${DOCKET_DIFFERENTIAL:-100000}"
