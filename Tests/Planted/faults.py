@@ -148,7 +148,4 @@ FAULTS = [
     Fault("distinctCountsMissingTexts", "Groups/MeasureSummary.swift",
           "codes[index(i)] != 0", "true"),
     Fault("aShareCountsUnknown", "Groups/MeasureSummary.swift", "truth == 2 ? 0 : 1", "1"),
-    Fault("decimalsLoseTheirScale", "Nodes/NumberNodes.swift",
-          "let yFactor = Scaling.power(scale - yScale)\n    let isSum",
-          "let yFactor = PLANTED ? 1 : Scaling.power(scale - yScale)\n    let isSum"),
 ]
