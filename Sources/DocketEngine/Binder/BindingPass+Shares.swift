@@ -97,12 +97,14 @@ extension BindingPass {
   func cluster(of condition: BoundExpression) -> BoundCluster? {
     let office = binder.office
     for found in LearntDates(office: office).dates(of: condition, on: noun) {
-      guard case .milestone = found.date, found.path == nil,
-        case .next(let next) = found.milestone.source
-      else { continue }
+      guard found.path == nil, case .next(let next) = found.milestone.source else { continue }
+      // Asked on a charge, it is the defendant's return that is looked at.
+      var steps: [LinkStep] = []
+      if case .up(let ups, _) = found.date { steps = ups }
+      let owner = office.ancestor(steps) ?? noun
       return BoundCluster(
-        ups: [LinkStep(noun: noun, link: next.parentLink)],
-        noun: me.links[next.parentLink].parent)
+        ups: steps + [LinkStep(noun: owner, link: next.parentLink)],
+        noun: office.nouns[owner].links[next.parentLink].parent)
     }
     var ups: [LinkStep] = []
     var current = noun

@@ -25,9 +25,13 @@ struct EstimatedGroups: EstimatingUnits {
   func tally(ofUnion groups: [Int]) throws -> Tally { try self.groups.tally(ofUnion: groups) }
 
   func measures(ofUnion groups: [Int]) throws -> [ResultValue] {
-    let cells = estimate.cells(try tally(ofUnion: groups))
+    let cells = try totals(ofUnion: groups)
     guard let maturity else { return cells }
     return maturity.ripened(cells, columns, groups.map { keys[$0] })
+  }
+
+  func totals(ofUnion groups: [Int]) throws -> [ResultValue] {
+    estimate.cells(try tally(ofUnion: groups))
   }
 
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] {

@@ -60,7 +60,7 @@ enum ReferenceSpell {
 }
 
 extension ReferenceEvaluation {
-  /// From when to when a unit was watched: the earliest end on or after its start, else the clock.
+  /// From when to when a unit was watched: its earliest end, which must not come before its start, else the clock.
   func spell(_ spell: BoundSpell, at place: ReferencePlace) throws -> ReferenceSpell {
     func day(_ date: BoundExpression) throws -> CivilDate? {
       guard let day = try value(date, at: place).day, day <= spell.clock else { return nil }
@@ -73,7 +73,7 @@ extension ReferenceEvaluation {
     }
     let earlier = ends.filter { $0.day < start }.min { $0.day < $1.day }
     let end = ends.filter { $0.day >= start }.min { $0.day < $1.day }
-    if end == nil, let earlier { return .endedBefore(earlier.way) }
+    if let earlier { return .endedBefore(earlier.way) }
     var watched = ReferenceSpell.Watched(
       days: Int((end?.day ?? spell.clock).day) - Int(start.day), way: end?.way)
     if let begin = spell.entry, start < begin {

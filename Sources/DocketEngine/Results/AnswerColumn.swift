@@ -34,6 +34,8 @@ protocol EstimatingUnits: GroupedUnits {
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue]
   /// The places of the columns that `across` spreads.
   var acrossColumns: [Int] { get }
+  /// The cells of a row that stands for several others: a total, the others.
+  func totals(ofUnion groups: [Int]) throws -> [ResultValue]
   /// What the reader must know of a total of these groups.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String]
   /// What a chart draws in place of the rows: the series that they were estimated from.
@@ -49,6 +51,8 @@ extension EstimatingUnits {
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] { [] }
   /// No curve.
   func curve(ofUnion groups: [Int]) throws -> ResultCurve? { nil }
+  /// As any other row.
+  func totals(ofUnion groups: [Int]) throws -> [ResultValue] { try measures(ofUnion: groups) }
   /// Nothing, whatever the keys.
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] { columns.map(\.empty) }
   /// Nothing to remark.

@@ -31,10 +31,16 @@ struct MeasuredGroups {
   }
 
   /// The measures over the distinct units in these rows and slots; nothing in them is 0 or missing, or "not yet".
-  func measures(rows: [Int], slots chosen: [Int]) throws -> [ResultValue] {
+  /// A `total` stands for other rows: what no row of it was observed long enough for is still counted in it.
+  func measures(rows: [Int], slots chosen: [Int], isTotal: Bool = false) throws -> [ResultValue] {
     if isAllAhead { return columns.map { _ in .notYet } }
     let found = groups(rows: rows, slots: chosen)
-    if !found.isEmpty { return try units.measures(ofUnion: found) }
+    if !found.isEmpty {
+      if isTotal, let estimating = units as? any EstimatingUnits {
+        return try estimating.totals(ofUnion: found)
+      }
+      return try units.measures(ofUnion: found)
+    }
     if isAhead(rows: rows, slots: chosen) { return columns.map { _ in .notYet } }
     if let estimating = units as? any EstimatingUnits {
       return estimating.cellsOfNothing(at: keys(rows: rows, slots: chosen))

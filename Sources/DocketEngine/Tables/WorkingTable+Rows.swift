@@ -12,7 +12,7 @@ extension WorkingTable {
       case .group: found.append(.label(""))
       case .detail: found.append(.missing)
       case .measure(let m, let slots):
-        let values = try cache[slots] ?? groups.measures(rows: rows, slots: slots)
+        let values = try cache[slots] ?? groups.measures(rows: rows, slots: slots, isTotal: true)
         cache[slots] = values
         found.append(values[m])
       case .percent(let slots, let base):

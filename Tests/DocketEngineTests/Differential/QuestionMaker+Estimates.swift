@@ -23,7 +23,7 @@ extension QuestionMaker {
     let own = milestones(noun)
     guard let end = random.pickAny(own), let start = random.pickAny(own) else { return nil }
     let horizon = random.pick([
-      "90 days", "30, 180, 365 days", "2 years", "0 days", "6, 12 months", "4 weeks",
+      "90 days", "30, 180, 365 days", "2 years", "1 days", "6, 12 months", "4 weeks",
     ])
     let within = "within \(horizon) of \(random.chance(50) ? start.name : start.form)"
     return ("share \(end.name) of", [.plain(within)])

@@ -182,6 +182,14 @@ extension HelpPage {
       wrong: "show median of age for cases pending by unit | percent",
       right: "count cases pending by unit | percent"),
     HelpPage(
+      .unknownChart, "There is no such chart",
+      """
+      A chart is named after the bar: chart bars, chart line, chart survival. \
+      The message lists them all; chart alone looks at the answer and picks one.
+      """,
+      wrong: "count cases filed in 2024 by unit | chart pie",
+      right: "count cases filed in 2024 by unit | chart bars"),
+    HelpPage(
       .contradiction, "No case can be both",
       """
       Words before the noun must all be true, and a case has one value of this field. \
@@ -198,14 +206,6 @@ extension HelpPage {
       Pick one of the suggestions, or leave the part out.
       """,
       wrong: "list cases filed in 2024 by unit", right: "count cases filed in 2024 by unit"),
-    HelpPage(
-      .unknownChart, "There is no such chart",
-      """
-      A chart is named after the bar: chart bars, chart line, chart survival. \
-      The message lists them all; chart alone looks at the answer and picks one.
-      """,
-      wrong: "count cases filed in 2024 by unit | chart pie",
-      right: "count cases filed in 2024 by unit | chart bars"),
     HelpPage(
       .bucketsTooMany, "More than 10,000 points in time",
       """

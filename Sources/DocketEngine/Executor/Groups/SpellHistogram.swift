@@ -57,7 +57,7 @@ struct SpellHistogram {
         continue
       }
       let (end, before) = ending(at: place, from: start)
-      if end == nil, let before {
+      if let before {
         tally.endedBefore[before.way] += 1
         continue
       }
