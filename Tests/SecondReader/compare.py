@@ -141,7 +141,7 @@ def apart(mine, other):
 def is_total_ahead(x, y):
     """A total, or others, over nothing that can be seen yet is "not yet" or "…" here and 0 there."""
     return str(x[0]).startswith(("total", "others")) and all(
-        a == b or a in ("not yet", "\u2026", "") and b in (0, None)
+        a == b or a in ("not yet", None) and b in (0, None)
         for a, b in zip(map(plain, x[1:]), map(plain, y[1:])))
 
 

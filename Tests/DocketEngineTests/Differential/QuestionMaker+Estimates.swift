@@ -15,7 +15,7 @@ extension QuestionMaker {
     guard let start = random.pickAny(own), let end = random.pickAny(own) else { return nil }
     let head = "time from \(start.form) to \(random.chance(50) ? end.name : end.form) for"
     if random.chance(60) { return (head, []) }
-    return (head, [.plain("within \(random.pick(["90 days", "0, 30, 365 days", "4 weeks"]))")])
+    return (head, [.plain("within \(random.pick(["90 days", "7, 30, 365 days", "4 weeks"]))")])
   }
 
   /// `share disposed of ... within 90 days of filing`.
