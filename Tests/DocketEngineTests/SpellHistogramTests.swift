@@ -21,7 +21,7 @@ import Testing
 
   private static let never = Int32.min
 
-  @Test func `The earliest end counts unless it comes before the start, ties to the way declared first`()
+  @Test func `The earliest end counts unless it comes before the start; ties to the first way`()
     throws
   {
     let tally = try Self.tally([
