@@ -38,7 +38,7 @@ extension QuestionMaker {
     guard Set(steps).count > 1 else { return nil }
     var parts: [RandomQuestion.Part] = [.plain("through \(steps.joined(separator: ", "))")]
     if random.chance(60), let start = random.pickAny(own) {
-      let horizon = random.pick(["90 days", "1 year", "0 days", "26 weeks", "800 days"])
+      let horizon = random.pick(["90 days", "1 year", "1 days", "26 weeks", "800 days"])
       parts.append(.plain("within \(horizon) of \(random.chance(50) ? start.name : start.form)"))
     }
     return ("funnel of", parts)
