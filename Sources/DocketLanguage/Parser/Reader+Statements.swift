@@ -26,7 +26,7 @@ extension Reader {
     case "dashboard": return try dashboard()
     case "use":
       index += 1
-      return .use(try text("the name of a library in quotes"))
+      return .use(try library())
     case "mark": return try mark()
     case "note": return try note()
     case "watch":
@@ -42,6 +42,17 @@ extension Reader {
     case "noun": return .noun(try noun())
     default: return .ask(try question())
     }
+  }
+
+  /// A library's name; one without quotes is offered with them.
+  private func library() throws(Abandoned) -> String {
+    guard token.kind == .word else { return try text("the name of a library in quotes") }
+    let start = index
+    while !endsName(0), token.kind != .malformed, !startsStatementLine { index += 1 }
+    let span = SourceSpan(tokens[start].span.start, lastEnd)
+    let quoted = "\"\(source.slice(span))\""
+    let fix = correction("use \(quoted)", "", [Edit(span: span, text: quoted)])
+    throw fail(.libraryWithoutQuotes(fix, at: span))
   }
 
   private func setting() throws(Abandoned) -> Statement.Kind {
@@ -165,6 +176,13 @@ extension Reader {
 }
 
 extension Diagnostic {
+  fileprivate static func libraryWithoutQuotes(_ fix: Suggestion, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unexpectedToken, "The name of a library stands in quotes.", at: span, suggestions: [fix])
+  }
+
   fileprivate static func parameterWithoutDollar(
     _ name: String, _ fix: Suggestion, _ span: SourceSpan
   ) -> Diagnostic {

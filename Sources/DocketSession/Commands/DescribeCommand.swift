@@ -6,7 +6,12 @@ struct DescribeCommand: Command {
   let argument = CommandArgument.name
 
   func run(_ arguments: CommandArguments, in session: Session) throws {
-    guard let word = arguments.words.first else { throw session.needsArgument(self) }
+    let words = arguments.words
+    guard let word = words.first else { throw session.needsArgument(self) }
+    // `data lag` is one word of answers.
+    if words.count > 1, let known = AnswerWords.named(words.joined(separator: " ")) {
+      return try session.present(.page(known.document))
+    }
     try session.present(.page(DescriptionPage(session).page(of: word)))
   }
 }

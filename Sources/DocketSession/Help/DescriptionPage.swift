@@ -8,12 +8,14 @@ struct DescriptionPage {
 
   init(_ session: Session) { self.session = session }
 
-  /// The page of a noun, field, fact, date or definition; several when the word means several things.
+  /// The page of a noun, field, fact, date, definition or word of answers; several when the word means several things.
   func page(of word: String) throws -> Document {
     var blocks: [Document.Block] = []
     if let definition = session.definitions[Name(word)] {
       blocks += DefinitionCard(definition, session).blocks
     }
+    let answerWord = AnswerWords.named(word)
+    if let answerWord, session.workspace == nil { return answerWord.document }
     let names = try session.officeNames()
     for meaning in names.meanings(of: word) {
       switch meaning {
@@ -24,6 +26,7 @@ struct DescriptionPage {
           names.office.nouns[noun].milestones[milestone], of: names.office.nouns[noun])
       }
     }
+    if let answerWord { blocks += answerWord.document.blocks }
     if blocks.isEmpty { throw names.unknown(word, command: "describe") }
     return Document(blocks)
   }

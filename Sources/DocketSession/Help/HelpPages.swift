@@ -22,6 +22,7 @@ struct HelpPages {
     if session.workspace != nil, let page = try? DescriptionPage(session).page(of: bare) {
       return page
     }
+    if let word = AnswerWords.named(bare) { return word.document }
     let near = Spelling.nearest(to: bare, among: HelpPages.topics(session))
     throw Diagnostic(
       .badArgument, "There is no help on \(word).",

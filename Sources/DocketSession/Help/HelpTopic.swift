@@ -178,6 +178,17 @@ struct HelpTopic: Sendable {
         "count cases filed in 2024 by attorney | sort by count descending | top 10 with others"
       ]),
     HelpTopic(
+      name: "libraries", aliases: ["library", "use", "measures", "measure"],
+      summary: "A library is a file of definitions and marks; use takes it over for this session.",
+      forms: [
+        ("use \"courtools\"", "the file courtools.docket, also in a folder measures nearby"),
+        (".measures", "every definition in use, and what this office's model lacks for it"),
+        (".define NAME", "the card of one: how it is measured, its source, its target"),
+        ("define NAME as ...", "one of your own, for this session or in a file of yours"),
+        ("mark 2023-07-01 \"New policy\"", "a day that charts show and limits start anew from"),
+      ],
+      examples: ["use \"courtools\""]),
+    HelpTopic(
       name: "more", aliases: ["statements", "define", "set", "explain", "expect", "scripts"],
       summary: "Statements end with ; in a script, with Enter at the prompt. -- starts a comment.",
       forms: [

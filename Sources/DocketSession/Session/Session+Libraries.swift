@@ -8,7 +8,7 @@ extension Session {
   /// A definition that needs what this office's model lacks is taken over too, and said: asking for it tells what it
   /// lacks. A file that holds anything but definitions, marks and settings is refused before any of it is taken.
   func use(_ library: String, at span: SourceSpan) throws {
-    let path = try libraryPath(library, at: span)
+    let path = try LibraryPlaces(self).path(of: library, at: span)
     let source = SourceText(try readScript(path), name: path)
     let script = Parser.parse(source)
     if script.hasErrors { throw Diagnostics(script.diagnostics.map { $0.located(in: source) }) }
@@ -67,33 +67,6 @@ extension Session {
       !diagnostic.message.contains("\""), !diagnostic.message.contains("`")
     else { return diagnostic.message }
     return "\"\(source.slice(span))\": \(diagnostic.message)"
-  }
-
-  /// Where a library is: as typed, or below the script's folder, the data's, or the folders above those.
-  private func libraryPath(_ library: String, at span: SourceSpan) throws -> String {
-    let typed = path(ofTyped: library)
-    if typed.hasPrefix("/") || canRead(typed) { return typed }
-    let bases = (runningScripts.last.map { [Session.folder(of: $0)] } ?? []) + (opened?.paths ?? [])
-    var tried: [String] = []
-    for base in bases {
-      for folder in [base, Session.folder(of: base)] where !tried.contains(folder) {
-        tried.append(folder)
-        let candidate = folder + "/" + typed
-        if canRead(candidate) { return candidate }
-      }
-    }
-    throw Diagnostic(
-      .scriptNotFound, "There is no library \(library).", at: span,
-      details: [
-        "Looked in the working folder\(tried.isEmpty ? "" : " and in \(tried.joined(separator: ", "))")."
-      ])
-  }
-
-  private static func folder(of path: String) -> String {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
-    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }
 }
 
