@@ -170,10 +170,31 @@ final class BindingPass {
       if case .population = $0.body { return true }
       return false
     }.map(\.name.text)
+    diagnostic.suggestions += adjectivesAsNouns(name, context)
     diagnostic.suggestions += Spelling.nearest(to: name.text, among: populations).map {
       context.suggestion(name.span, $0)
     }
     return diagnostic
+  }
+
+  /// `felonies` for felony cases: the plural of a value that stands before a noun.
+  private static func adjectivesAsNouns(_ name: Name, _ context: BindingContext)
+    -> [Diagnostic.Suggestion]
+  {
+    let word = name.folded
+    var singulars = [word]
+    if word.hasSuffix("ies") { singulars.append(String(word.dropLast(3)) + "y") }
+    if word.hasSuffix("s") { singulars.append(String(word.dropLast())) }
+    var found: [Diagnostic.Suggestion] = []
+    for (number, noun) in context.office.nouns.enumerated() {
+      for field in noun.fields where field.isAdjective {
+        guard case .column(let column) = field.source else { continue }
+        for value in singulars where context.knows(value, noun: number, column: column) {
+          found.append(context.suggestion(name.span, "\(value) \(noun.name)"))
+        }
+      }
+    }
+    return Array(found.prefix(3))
   }
 
   /// `count cases bu unit`: a noun among the words before the last one, and after it nearly a qualifier.

@@ -61,6 +61,7 @@ struct EnglishQuestion {
         break
       }
     }
+    if let time = time() { return time }
     if starts(["how", "long"]) { return nil }
     for (phrase, meaning) in EnglishQuestion.heads where starts(phrase) {
       drop(phrase)
@@ -72,6 +73,35 @@ struct EnglishQuestion {
     case "share": return share()
     default: return rest().map { "\(head) \($0)" }
     }
+  }
+
+  /// `how long does a felony take`, `average days from filing to disposition` as `time from ... to ... for ...`.
+  private func time() -> String? {
+    let folded = words.map { $0.lowercased() }
+    if starts(["how", "long"]) {
+      guard
+        let verb = folded.lastIndex(where: { ["take", "takes", "last", "lasts"].contains($0) }),
+        let article = folded[..<verb].lastIndex(where: {
+          ["a", "an", "the", "do", "does", "did", "our"].contains($0)
+        }), article + 1 < verb
+      else { return nil }
+      var noun = words[(article + 1)..<verb].joined(separator: " ")
+      if folded[verb - 1] == "case" { noun += "s" }
+      if folded[verb - 1] != "case", folded[verb - 1] != "cases" { noun += " cases" }
+      return "time from filing to disposition for \(noun)"
+    }
+    guard ["average", "avg", "mean", "median", "typical"].contains(folded.first ?? ""),
+      folded.count > 1, ["time", "days", "duration", "length", "number"].contains(folded[1])
+    else { return nil }
+    guard let to = folded.firstIndex(of: "to"), to + 1 < words.count else { return nil }
+    let from = folded[to - 1] == folded[1] || to < 3 ? "filing" : words[to - 1]
+    var after = words[(to + 1)...]
+    let end = after.removeFirst()
+    if let first = after.first?.lowercased(), ["for", "of", "in", "among"].contains(first) {
+      after.removeFirst()
+    }
+    let subject = after.isEmpty ? "cases" : after.joined(separator: " ")
+    return "time from \(from) to \(end) for \(subject)"
   }
 
   /// `age of pending cases` as `show median of age for pending cases`.

@@ -18,6 +18,10 @@ extension Reader {
         .plainEnglish(
           opening, rewritten.flatMap { offer($0, where: english.isPlausible) }, at: token.span))
     }
+    if let rate = RateQuestion(text, source: source) {
+      let fixes = rate.candidates.compactMap { offer($0) }
+      return foreign(.rate(rate.fact, fixes, at: token.span))
+    }
     return nil
   }
 
@@ -92,6 +96,17 @@ extension Diagnostic {
         "`count cases where unit is Homicide by month` counts, `list cases showing unit` lists.",
         "There is no join: a charge knows its case's fields, a case asks `with any charge (...)`.",
       ], suggestions: rewritten.map { [$0] } ?? [])
+  }
+
+  fileprivate static func rate(_ fact: String, _ fixes: [Suggestion], at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .plainEnglishOpening, "A rate is asked for with `share`, which says what it is a share of.",
+      at: span,
+      details: [
+        "The time is named by a date of the noun, as in `share \(fact) of cases filed in 2024`."
+      ], suggestions: fixes)
   }
 
   fileprivate static func plainEnglish(

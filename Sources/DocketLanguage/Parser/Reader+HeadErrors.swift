@@ -67,6 +67,24 @@ extension Reader {
     return fail(.missingOf(function.text, fix, at: token.span))
   }
 
+  /// `share disposed within 90 days of cases`: the same with `within` at the end; nil when no `of` follows.
+  func withinBeforeNoun() -> Abandoned? {
+    var n = 1
+    while !endsName(n), !peek(n).isWord("of") { n += 1 }
+    guard peek(n).isWord("of"), peek(n + 1).name != nil else { return nil }
+    var end = n
+    while !endsName(end) { end += 1 }
+    let clause = source.slice(token.span.union(peek(n - 1).span))
+    let place = SourceSpan(peek(end - 1).span.end, peek(end - 1).span.end)
+    let fix = correction(
+      "... \(clause)", "at the end",
+      [
+        Edit(span: SourceSpan(token.span.start, peek(n).span.start), text: ""),
+        Edit(span: place, text: " " + clause),
+      ])
+    return fail(.withinBeforeNoun(fix, at: token.span.union(peek(n - 1).span)))
+  }
+
   /// `by each month` without its milestone.
   func eachWithoutOf(_ unit: TimeUnit) -> Abandoned {
     let here = SourceSpan(lastEnd, lastEnd)
@@ -136,6 +154,12 @@ extension Reader {
 }
 
 extension Diagnostic {
+  fileprivate static func withinBeforeNoun(_ fix: Suggestion, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unexpectedToken, "`within` goes at the end, after the noun and its dates.", at: span,
+      suggestions: [fix])
+  }
+
   fileprivate static func showWithoutFor(_ fixes: [Suggestion], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unexpectedToken, "`show` needs `for` and a noun after its numbers.", at: span,

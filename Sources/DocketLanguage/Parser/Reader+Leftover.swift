@@ -7,7 +7,7 @@ extension Reader {
     let found = token
     let here = SourceSpan(lastEnd, lastEnd)
     if found.kind == .malformed { return Abandoned() }
-    if startsStatementLine {
+    if startsStatementLine || startsMeasureLine {
       let fix = correction(";", "", [Edit(span: here, text: ";")])
       return fail(.missingSemicolon(source.slice(found.span), fix, at: found.span))
     }
@@ -17,6 +17,38 @@ extension Reader {
     if Vocabulary.stageWords.contains(found.word) { return stageWithoutBar() }
     let fixes = bridges(after: qualifiers)
     return fail(.fitsNowhere(source.slice(found.span), fixes, at: found.span))
+  }
+
+  /// Whether the token at hand starts a line, unindented, as the name of a defined measure would.
+  private var startsMeasureLine: Bool {
+    let start = token.span.start
+    guard token.kind == .word, start > 0, source.bytes[start - 1] == 10,
+      !startsQualifierWord(0), !startsForeignClause(0),
+      !Vocabulary.stageWords.contains(token.word), !Vocabulary.connectives.contains(token.word)
+    else { return false }
+    return endsName(1) || startsQualifier(1)
+  }
+
+  /// `filed in 2023 and 2024`, `filed in 2023, 2024`: one period from the first to the last.
+  private func joinedPeriods(_ qualifiers: [Qualifier]) -> [Diagnostic.Suggestion] {
+    let first = peek(-1)
+    guard case .window(_, let when) = qualifiers.last?.kind, case .inside = when.kind,
+      first.calendarBucket != nil, token.isWord("and") || token.kind == .symbol(.comma)
+    else { return [] }
+    var n = 0
+    var last: Token?
+    while peek(n).isWord("and") || peek(n).kind == .symbol(.comma) {
+      n += 1
+      if peek(n).isWord("and") { n += 1 }
+      guard peek(n).calendarBucket != nil else { break }
+      last = peek(n)
+      n += 1
+    }
+    guard let last else { return [] }
+    let text = "\(first.text) to \(last.text)"
+    return offers(
+      text, "from the start of the one to the end of the other",
+      [Edit(span: first.span.union(last.span), text: text)])
   }
 
   /// `count cases wher unit is x`: a keyword that was taken for a word before the noun.
@@ -45,6 +77,8 @@ extension Reader {
     let here = SourceSpan(span.start, span.start)
     var fixes: [Diagnostic.Suggestion] = []
     let last = peek(-1)
+    let joined = joinedPeriods(qualifiers)
+    if !joined.isEmpty { return joined }
     if case .by = qualifiers.last?.kind, token.isWord("and") {
       fixes += offers(",", "", [Edit(span: SourceSpan(last.span.end, span.end), text: ",")])
       if !fixes.isEmpty { return fixes }

@@ -167,6 +167,7 @@ extension Reader {
   }
 
   private func within() throws(Abandoned) -> Qualifier.Kind {
+    if let error = halfAYear() { throw error }
     let lengths = try list { (reader) throws(Abandoned) in
       try reader.whole("a whole number, as in `within 90 days`", in: 1...1_000_000)
     }

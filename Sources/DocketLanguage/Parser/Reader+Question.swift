@@ -76,6 +76,7 @@ extension Reader {
     expect(.field)
     if token.isWord("of") { throw fail(.shareOfWhat(token.span)) }
     let condition = try expression()
+    if at("within"), let error = withinBeforeNoun() { throw error }
     try demand("of", "and a noun, as in `share declined of cases`")
     return .share(condition, of: try subject())
   }

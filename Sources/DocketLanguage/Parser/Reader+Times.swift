@@ -49,6 +49,50 @@ extension Reader {
     return (span, nil)
   }
 
+  /// `last two years`: the number in digits; nil when no number in words is at hand.
+  func countInWords() -> Abandoned? {
+    guard let number = Reader.numberWords.firstIndex(of: token.word), peek(1).timeUnit != nil
+    else { return nil }
+    let digits = String(number + 2)
+    let fix = correction(
+      "last \(digits) \(peek(1).text)", "", [Edit(span: token.span, text: digits)])
+    return fail(.numberInWords(token.text, fix, at: token.span))
+  }
+
+  /// `within half a year`: its length in months or days; nil when another length is at hand.
+  func halfAYear() -> Abandoned? {
+    let start = token
+    var n = 0
+    var half = false
+    if token.isWord("half") {
+      half = true
+      n = 1
+    }
+    if peek(n).isWord("a") || peek(n).isWord("an") || peek(n).isWord("one") { n += 1 }
+    if n == 0, let number = Reader.numberWords.firstIndex(of: token.word), peek(1).timeUnit != nil {
+      return lengthInDigits("\(number + 2) \(peek(1).text)", start.span.union(peek(1).span))
+    }
+    guard n > 0, let unit = peek(n).timeUnit else { return nil }
+    let text: String?
+    switch (half, unit) {
+    case (true, .year): text = "6 months"
+    case (true, .month): text = "15 days"
+    case (true, _): text = nil
+    case (false, _): text = "1 \(unit.rawValue)"
+    }
+    return text.map { lengthInDigits($0, start.span.union(peek(n).span)) }
+  }
+
+  private func lengthInDigits(_ text: String, _ span: SourceSpan) -> Abandoned {
+    let fix = correction("within \(text)", "", [Edit(span: span, text: text)])
+    return fail(.numberInWords(source.slice(span), fix, at: span))
+  }
+
+  /// Numbers from two on as people write them.
+  static let numberWords = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
   private static func quarter(_ word: String) -> Int? {
     guard word.count == 2, word.hasPrefix("q"), let n = Int(word.dropFirst()), (1...4).contains(n)
     else { return nil }
@@ -110,6 +154,14 @@ extension Reader {
 }
 
 extension Diagnostic {
+  fileprivate static func numberInWords(_ found: String, _ fix: Suggestion, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unexpectedToken, "`\(found)` is written with a number in digits.", at: span,
+      suggestions: [fix])
+  }
+
   fileprivate static func noPeriod(_ found: String, _ fixes: [Suggestion], at span: SourceSpan)
     -> Diagnostic
   {

@@ -80,6 +80,7 @@ extension Reader {
     if last, case .number = token.kind {
       count = try whole("a whole number, as in `last 12 months`", in: 1...100_000)
     }
+    if last, count == nil, let error = countInWords() { throw error }
     let fiscal = take("fiscal")
     let unit = try timeUnit(fiscal ? "`year` or `quarter`" : "a time unit, such as month")
     switch (fiscal, unit) {

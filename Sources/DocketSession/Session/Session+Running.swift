@@ -21,13 +21,23 @@ extension Session {
   public func run(text: String, name: String?, keepGoing: Bool) -> ExitStatus {
     let source = SourceText(Session.withoutByteOrderMark(text), name: name)
     var status = ExitStatus.ok
-    for piece in ScriptPieces(source.text) {
+    var pieces = ScriptPieces(source.text)
+    while let piece = pieces.next() {
       let outcome = attempt(ScriptPlace(source, piece)) { try run(piece) }
       if status == .ok { status = outcome }
       if isFinished { break }
-      if outcome != .ok, !keepGoing || outcome == .interrupted { break }
+      if outcome != .ok, !keepGoing || outcome == .interrupted {
+        remarkNotRun(pieces)
+        break
+      }
     }
     return status
+  }
+
+  /// Says how many statements an error kept from running.
+  private func remarkNotRun(_ pieces: ScriptPieces) {
+    let left = pieces.reduce(0) { count, _ in count + 1 }
+    if left > 0 { remark("\(left) \(left == 1 ? "statement" : "statements") after it not run.") }
   }
 
   /// The corrected text that a typed number stands for.
