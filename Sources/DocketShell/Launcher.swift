@@ -54,7 +54,7 @@ public enum Launcher {
       session.workspace == nil
         ? "No data are loaded yet: .load FOLDER opens a folder of csv files. .help says more."
         : "Type a question, or .help to see how. Tab completes, .quit ends.")
-    Shell(session, editor, past).run()
+    Shell(session, editor, past, sink).run()
     let ended = session.close()
     TerminalState.restore()
     return ended.rawValue

@@ -10,11 +10,17 @@ final class Shell {
   private static let prompt = "docket> "
   private static let continuation = "   ...> "
 
-  init(_ session: Session, _ editor: LineEditor, _ past: HistoryFile) {
+  init(_ session: Session, _ editor: LineEditor, _ past: HistoryFile, _ sink: PagedSink) {
     self.session = session
     self.editor = editor
     self.past = past
     for statement in past.statements { editor.remember(statement) }
+    editor.answerAbove = { [unowned session] in
+      guard let drawn = sink.standing, let fitting = session.standingAnswer(), fitting != drawn
+      else { return nil }
+      sink.stands(fitting)
+      return fitting
+    }
   }
 
   /// Reads and runs until `.quit`, a second Ctrl-D, or the terminal goes away.

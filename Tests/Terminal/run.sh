@@ -170,6 +170,27 @@ sleep 0.5
 press C-c
 ends_with "docket>"
 
+# A drawing takes the new width at once, before anything is typed, and what was typed stays.
+clear_screen
+type_text "count cases filed in 2024 by severity | chart bars"
+press Enter
+shows "misdemeanor │██"
+ends_with "docket>"
+longest() { screen | grep '█' | LC_ALL=C.UTF-8 wc -L; }
+wide=$(longest)
+type_text "count att"
+tm resize-window -t t -x 50 -y 24
+sleep 0.6
+narrow=$(longest)
+[ "$narrow" -gt 20 ] && [ "$narrow" -le 50 ] || fail "a drawing $wide wide is $narrow wide at 50 columns"
+ends_with "docket> count att"
+tm resize-window -t t -x 80 -y 24
+sleep 0.6
+[ "$(longest)" -eq "$wide" ] || fail "a drawing $wide wide is $(longest) wide back at 80 columns"
+[ "$(screen | grep -c 'docket>')" -eq 1 ] || fail "the line is drawn twice under a drawing"
+press C-c
+ends_with "docket>"
+
 # A number runs the corrected question.
 clear_screen
 type_text "count cass"

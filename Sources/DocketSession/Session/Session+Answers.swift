@@ -19,8 +19,19 @@ extension Session {
       let sink = surroundings.results
       defer { try? sink.endAnswer() }
       report = try Session.render(answer, renderer, cancellation) { try sink.write($0) }
+      standing = answer
     }
     warnOfFormulas(report)
+  }
+
+  /// The answer that stands last on the terminal as it looks at the terminal's width of now; nil when none does.
+  public func standingAnswer() -> [UInt8]? {
+    guard let standing, redirection == nil else { return nil }
+    var bytes: [UInt8] = []
+    let drawn = try? Session.render(standing, Renderer(presentation), surroundings.cancellation) {
+      bytes += $0
+    }
+    return drawn == nil ? nil : bytes
   }
 
   /// Puts an empty line between two answers in text, where no prompt stands between them.
@@ -150,6 +161,7 @@ extension Session {
   /// Writes bytes that are already in their final form.
   func writeResult(_ bytes: [UInt8]) throws {
     hasAnswered = true
+    standing = nil
     if let redirection {
       try redirection.file.write(bytes)
       if redirection.once { try endRedirection() }

@@ -6,6 +6,7 @@ extension Session {
   /// Runs what was entered at a prompt: statements, a command, or the number of a suggestion.
   @discardableResult
   public func enter(_ text: String) -> ExitStatus {
+    standing = nil
     if let question = ScriptPieces(text).first(where: { $0.kind == .statement }) {
       lastEntry = chosenSuggestion(text) ?? question.text
     }

@@ -25,6 +25,8 @@ public final class Session {
   public internal(set) var parameters: [String: ParameterValue] = [:]
   /// The question answered last, and its answer.
   var last: AnsweredQuestion?
+  /// The answer that stands last on the terminal; nil when something else was shown after it.
+  var standing: Answer?
   /// The last question typed, answered or not: what `.edit` opens.
   var lastEntry: String?
   /// Corrected texts that typing 1, 2, 3 runs.

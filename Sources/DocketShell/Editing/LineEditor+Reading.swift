@@ -18,6 +18,14 @@ extension LineEditor {
     var byte: UInt8 = 0
     while true {
       if notice() { return nil }
+      if isOutdated {
+        let events = input(within: LineEditor.calm)
+        if events < 0 { continue }
+        if events == 0 {
+          isOutdated = false
+          drawAnswerAbove()
+        }
+      }
       let n = withUnsafeMutableBytes(of: &byte) { CLibrary.read(0, $0) }
       if n == 1 { return byte }
       if n < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -25,6 +33,16 @@ extension LineEditor {
       return nil
     }
   }
+
+  /// Waits for input: how much there is, 0 when the time passed, below 0 when a signal came first.
+  private func input(within milliseconds: Int32) -> Int32 {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, milliseconds)
+  }
+
+  /// How long, in milliseconds, a window keeps its size before the answer is drawn anew: drawing at every step
+  /// of a dragged corner would flicker.
+  private static let calm: Int32 = 120
 
   /// Acts on the signals that came; whether they end the line.
   private func notice() -> Bool {
@@ -52,6 +70,7 @@ extension LineEditor {
       leaveDrawing()
       el_resize(editor)
       docket_refresh(editor)
+      isOutdated = true
     }
     return false
   }

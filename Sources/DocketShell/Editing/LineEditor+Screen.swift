@@ -33,6 +33,19 @@ extension LineEditor {
     write((up > 0 ? "\u{1B}[\(up)A" : "") + "\r\u{1B}[J")
   }
 
+  /// Draws the answer above the line for the new width. What stood on the screen is scrolled up, not lost.
+  func drawAnswerAbove() {
+    guard before.isEmpty, let size = TerminalSize.size(output), let answer = answerAbove() else {
+      return
+    }
+    leaveDrawing()
+    if !isAtTop { write("\u{1B}[\(size.rows);1H" + String(repeating: "\n", count: size.rows)) }
+    isAtTop = true
+    write("\u{1B}[H\u{1B}[J")
+    write(answer)
+    docket_refresh(editor)
+  }
+
   /// The line being edited, and its part before the cursor.
   var buffer: (line: String, head: String)? {
     guard let info = el_line(editor)?.pointee, let first = info.buffer, let last = info.lastchar,

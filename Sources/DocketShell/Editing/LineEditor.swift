@@ -25,6 +25,12 @@ final class LineEditor {
   var before = ""
   /// What can be completed at an offset of a text.
   let completions: (String, Int) -> CompletionList
+  /// The answer above the line as it looks at the width of now; nil when it need not be drawn anew.
+  var answerAbove: () -> [UInt8]? = { nil }
+  /// Whether the window has a new size since the answer above was drawn.
+  var isOutdated = false
+  /// Whether the answer above was drawn anew and so begins at the top of the screen.
+  var isAtTop = false
   /// The bytes of a character that has not come whole.
   var partial: [UInt8] = []
   /// Why the last read gave nothing.
@@ -73,6 +79,8 @@ final class LineEditor {
     self.before = before
     stop = nil
     partial = []
+    isOutdated = false
+    isAtTop = false
     Interrupts.isPressed.store(false, ordering: .relaxed)
     Interrupts.catchSuspension(true)
     write("\u{1B}[?2004h")
@@ -96,8 +104,10 @@ final class LineEditor {
     docket_remember(lines, text)
   }
 
-  func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  func write(_ text: [UInt8]) {
+    var bytes = text[...]
     while !bytes.isEmpty {
       let n = bytes.withUnsafeBytes { CLibrary.write(output, $0) }
       if n > 0 {

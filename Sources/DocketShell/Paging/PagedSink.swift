@@ -8,6 +8,8 @@ final class PagedSink: Sink {
   private var lines = 0
   private var pager: Pager?
   private var isPlain = false
+  /// The last answer, when it went straight out and fitted on the screen.
+  private(set) var standing: [UInt8]?
   /// Whether long answers are paged at all.
   var isPaging: () -> Bool = { true }
 
@@ -27,6 +29,9 @@ final class PagedSink: Sink {
     try pager.write(start)
   }
 
+  /// The last answer was drawn anew for another width.
+  func stands(_ bytes: [UInt8]) { standing = bytes }
+
   func endAnswer() throws {
     defer {
       pager = nil
@@ -34,8 +39,12 @@ final class PagedSink: Sink {
       lines = 0
       held = []
     }
+    standing = nil
     if let pager { return pager.finish() }
-    if !held.isEmpty { try output.write(held) }
+    if !held.isEmpty {
+      try output.write(held)
+      standing = held
+    }
   }
 
   /// From here on this answer goes straight out.
