@@ -61,8 +61,8 @@ if [ -d Tests/SecondReader ]; then
   python3 Tests/SecondReader/compare.py --docket .build/debug/docket --offices 40 --questions 50 --analytics
 fi
 
-# Errors planted inside the executor's kernels, each to be found; builds a second copy, so it is asked for.
-if [ "${DOCKET_PLANTED:-}" = 1 ]; then
+# Errors planted inside the executor's kernels, each to be found; builds a second copy. DOCKET_PLANTED=0 leaves it out.
+if [ "${DOCKET_PLANTED:-1}" != 0 ]; then
   echo "== planted errors"
   python3 Tests/Planted/plant.py
 fi
@@ -74,10 +74,9 @@ python3 Tests/Terminal/interrupts.py --docket .build/debug/docket --office Sampl
   --presses 4 --limit 1
 
 # How many random questions the executor has to answer as the reference interpreter does.
-# Before a release: 100,000 and more.
-export DOCKET_DIFFERENTIAL="${DOCKET_DIFFERENTIAL:-16000}"
+export DOCKET_DIFFERENTIAL="${DOCKET_DIFFERENTIAL:-100000}"
 # How many of the same bound questions sqlite3 and DuckDB answer as SQL.
-export DOCKET_SQL="${DOCKET_SQL:-400}"
+export DOCKET_SQL="${DOCKET_SQL:-2000}"
 
 echo "== references"
 export DOCKET_STATISTICS_REFERENCE="$PWD/.build/statistics-reference.json"

@@ -18,7 +18,7 @@ import Testing
 
   /// The runs of `ExecutorDifferentialTests` and `MetamorphicTests`, with fewer questions.
   private static let searches = [
-    Search(name: "executorEqualsTheReferenceInterpreter", questions: 8_000),
+    Search(name: "executorEqualsTheReferenceInterpreter", questions: 16_000),
     Search(
       name: "noOptionChangesAnAnswer, blocks of 1",
       options: ExecutorOptions(threads: 1, blockRows: 1, cacheBytes: 0)),

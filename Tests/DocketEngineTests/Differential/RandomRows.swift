@@ -20,6 +20,8 @@ struct RandomRows {
       days.append(start.adding(days: self.random.int(0...1700)).iso)
     }
     days += ["2024-02-29", "2024-12-31", "2024-01-01", "2023-06-30", "2023-07-01", "2025-01-15"]
+    // Ends of months, which shifts by months clamp to.
+    days += ["2024-01-31", "2024-03-31", "2023-07-31"]
     if self.random.chance(30) { days += ["1900-01-01", "2109-12-31", "2025-01-16", "0001-01-01"] }
   }
 
