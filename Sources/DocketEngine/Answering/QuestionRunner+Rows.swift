@@ -47,7 +47,17 @@ extension QuestionRunner {
       let file = workspace.store.tables[bound.noun]
       return file.fileRow($0) < file.fileRow($1)
     }
-    return try list(wanted, bound, evaluator)
+    let behind = try EstimatedRows(bound: bound, evaluator: evaluator, rows: wanted)
+      .found(behind: row, of: table)
+    guard let behind else { return try list(wanted, bound, evaluator) }
+    var listed = try list(behind.rows, bound, evaluator)
+    listed.footer.insert(.init(.definition, behind.words), at: min(1, listed.footer.count))
+    if let moves = behind.moves {
+      let place = min(1, listed.columns.count)
+      listed.columns.insert(ResultColumn("moved", role: .detail), at: place)
+      listed.cells.insert(moves, at: place)
+    }
+    return listed
   }
 
   /// The default columns of a noun for these rows.

@@ -9,7 +9,7 @@ extension BindingPass {
     if !filters.isEmpty {
       lines.append(.init(.window, filters.map(\.words).joined(separator: "; ")))
     }
-    let terms = context.used.prefix(4).map { "\($0.name) = \($0.definition)" }
+    let terms = context.used.map { "\($0.name) = \($0.definition)" }
     if !terms.isEmpty { lines.append(.init(.definition, terms.joined(separator: "; "))) }
     for value in context.emptyValues {
       lines.append(.init(.note, "\"\(value)\" is known to the model, but no row has it"))

@@ -16,6 +16,7 @@ extension BindingPass {
       }
       return share
     }
+    try refuseEqualHorizons()
     let (happened, date) = try milestone(outcome, span)
     let start = try clockStart(of, span)
     let sound = BindingPass.sound(start, date)
@@ -50,6 +51,21 @@ extension BindingPass {
 
   /// The words of an expression as they were written, without outer parentheses.
   func sourceText(_ expression: Expression) -> String { Printer.text(expression) }
+
+  /// T127 when `within` has one length of time twice: both would be the same column.
+  func refuseEqualHorizons() throws {
+    guard let (counts, unit, of, span) = within else { return }
+    var distinct: [Int] = []
+    for count in counts where !distinct.contains(count) { distinct.append(count) }
+    guard distinct.count < counts.count else { return }
+    let numbers = distinct.map(String.init).joined(separator: ", ")
+    let text =
+      "within \(numbers) \(unit.word(plural: distinct != [1]))"
+      + (of.map { " of \($0.text)" } ?? "")
+    throw Diagnostic(
+      .qualifierMisplaced, "`within` has the same length of time twice.", at: span,
+      suggestions: [context.suggestion(span, text)])
+  }
 
   /// Rule 33: only a milestone may stand before `within`.
   func milestone(_ e: Expression, _ span: SourceSpan) throws -> (

@@ -7,6 +7,7 @@ extension BindingPass {
     let start = try expressions.moment(from)
     let ways = try ways(to: to, from: start)
     try refuseStockPoints()
+    try refuseEqualHorizons()
     return BoundTime(
       spell: BoundSpell(
         from: start, ends: ways.ends, tieOrder: ways.tieOrder, isUnknown: ways.isUnknown,

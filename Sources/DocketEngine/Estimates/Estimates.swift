@@ -22,7 +22,10 @@ struct Estimates {
         groups, ShareEstimate(share, question, office), maturity: Maturity(question, share))
     case .time(let time):
       return EstimatedGroups(
-        groups, TimeEstimate(time, question, office) { try isAnyOpen(question, time) })
+        groups,
+        TimeEstimate(
+          time, question, office, isAnyOpen: { try isAnyOpen(question, time) },
+          closedWithout: { try closedWithout(question, time) }))
     case .flow(let flow): return try FlowGroups(groups, flow, question, office)
     case .funnel(let funnel):
       guard let funnelGroups = FunnelGroups(groups, funnel, question, office) else {
@@ -30,6 +33,22 @@ struct Estimates {
       }
       return funnelGroups
     }
+  }
+
+  /// How many units are no longer pending, though they never came to the end that is asked for.
+  private func closedWithout(_ question: BoundQuestion, _ time: BoundTime) throws -> Int {
+    guard let rule = office.nouns[question.noun].pending, let end = time.spell.ends.first else {
+      return 0
+    }
+    var ask = question
+    ask.head = .count
+    (ask.dimensions, ask.across, ask.stages) = ([], nil, [])
+    ask.filters.append(
+      BoundFilter(
+        .and([
+          .not(.isMissing(time.spell.from)), .isMissing(end), .not(.isMissing(rule.to)),
+        ]), origin: .condition, words: "closed without it"))
+    return try evaluator.group(ask).selected
   }
 
   /// Whether any unit of the noun is open, whatever the conditions of the question.

@@ -32,7 +32,7 @@ struct FlowEstimate {
       count("closing"),
       AnswerColumn(name: "clearance", format: .percent, part: .other, unaveraged: "a rate"),
       AnswerColumn(
-        name: "days_of_inventory", title: "inventory", format: .days, part: .other,
+        name: "days_of_inventory", title: "inventory", format: .decimals(1), part: .other,
         unaveraged: "a rate"),
     ]
     return columns

@@ -22,6 +22,16 @@ extension TimeEstimate {
         ))
     }
     lines += following(spells)
+    if let closing {
+      let closed = try closedWithout()
+      if closed > 0 {
+        lines.append(
+          .init(
+            .note,
+            "\(words(closed)) are \(closing) and have not come to \(time.names.to): where they never will, they hold the curve up, so it is of all \(noun.name), not of those that come to it"
+          ))
+      }
+    }
     let open = spells.days.reduce(0) { $0 + $1.open }
     if open == 0, curve.size > 0, try !isAnyOpen() {
       lines.append(
@@ -59,7 +69,9 @@ extension TimeEstimate {
       what =
         "\(span), of all \(noun.name): one that ends otherwise (\(others)) never comes to it (cumulative incidence, Aalen-Johansen)"
     } else {
-      what = "\(span), those still open counted as open (Kaplan-Meier)"
+      let open =
+        closing == nil ? "those still open counted as open" : "those not there yet counted as such"
+      what = "\(span), \(open) (Kaplan-Meier)"
     }
     let interval =
       time.horizons.isEmpty

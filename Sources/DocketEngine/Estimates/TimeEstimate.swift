@@ -11,17 +11,33 @@ struct TimeEstimate: Estimate {
   let number: Int
   /// Whether any unit of the noun is still open, whatever the question's conditions.
   let isAnyOpen: () throws -> Bool
+  /// How many units were closed without coming to the end.
+  let closedWithout: () throws -> Int
+  /// What closes units, where that is another date than the end and one way to end is asked for; nil otherwise.
+  let closing: String?
 
   /// The time of a bound question.
   init(
     _ time: BoundTime, _ question: BoundQuestion, _ office: Office,
-    isAnyOpen: @escaping () throws -> Bool
+    isAnyOpen: @escaping () throws -> Bool, closedWithout: @escaping () throws -> Int
   ) {
     self.time = time
     self.office = office
     number = question.noun
     noun = office.nouns[number]
     self.isAnyOpen = isAnyOpen
+    self.closedWithout = closedWithout
+    closing = TimeEstimate.closing(time, noun)
+  }
+
+  /// The name of the date that ends the noun's pending rule; nil when it is the start or the end that is asked for, or
+  /// a unit is followed beyond it.
+  private static func closing(_ time: BoundTime, _ noun: Noun) -> String? {
+    guard let rule = noun.pending, time.spell.ends.count == 1, time.spell.following == nil,
+      time.spell.ends != [rule.to], time.spell.from != rule.to,
+      case .milestone(let number) = rule.to
+    else { return nil }
+    return noun.milestones[number].name
   }
 
   /// The ways to end.
@@ -35,7 +51,10 @@ struct TimeEstimate: Estimate {
     if ways > 1 {
       counts.append(AnswerColumn(name: "other", format: .count, part: .other, empty: .count(0)))
     }
-    counts.append(AnswerColumn(name: "open", format: .count, part: .other, empty: .count(0)))
+    counts.append(
+      AnswerColumn(
+        name: "open", title: closing == nil ? nil : "not yet", format: .count, part: .other,
+        empty: .count(0)))
     return counts + (time.horizons.isEmpty ? TimeEstimate.quartiles : shares)
   }
 

@@ -22,10 +22,12 @@ struct TotalStage {
     else { return }
     var taken = Set(table.columns.map { $0.column.name.lowercased() })
     let slots = table.shownSlots
-    for m in groups.columns.indices {
-      guard let model = model(of: m, in: table) else { continue }
+    let models = groups.columns.indices.compactMap { m in
+      model(of: m, in: table).map { (measure: m, column: $0) }
+    }
+    for (m, model) in models {
       var column = table.columns[model]
-      let name = groups.columns.count == 1 ? "total" : "total \(suffix(of: model, in: table))"
+      let name = models.count == 1 ? "total" : "total \(suffix(of: model, in: table))"
       column.column.name = TableBuilder.unique(name, &taken)
       column.column.title = name
       column.recipe = .measure(m, slots: slots)

@@ -125,6 +125,12 @@ extension TableBuilder {
       groups.selected, groups.unknown, groups.unsound
     )
     if let estimating = groups as? any EstimatingUnits {
+      if question.across != nil, let shown = estimating.acrossColumns.first,
+        estimating.acrossColumns.count == 1
+      {
+        let column = estimating.columns[shown]
+        facts.footer.append(.init(.definition, "each cell: \(column.title ?? column.name)"))
+      }
       facts.footer += try estimating.remarks(ofUnion: Array(groups.keys.indices))
     } else {
       facts.missingArguments = zip(columns, groups.missingArguments).compactMap {
@@ -141,10 +147,11 @@ extension TableBuilder {
     for group in estimating?.oneOfEachGroup ?? Array(groups.keys.indices) {
       sum += try groups.units(inUnion: [group])
     }
+    let one = TableFacts.one(facts.singular)
     let words =
       each.isEmpty
-      ? "a \(facts.singular) is counted at every point at which it is pending"
-      : "a \(facts.singular) is counted under every \(each.joined(separator: " and ")) it has"
+      ? "\(one) is counted at every point at which it is pending"
+      : "\(one) is counted under every \(each.joined(separator: " and ")) it has"
     facts.overlap = TableFacts.Overlap(words: words, sum: sum, isStock: isStock)
     return facts
   }

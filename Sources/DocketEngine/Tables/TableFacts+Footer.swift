@@ -49,6 +49,12 @@ extension TableFacts {
   static func words(_ n: Int) -> String { ResultColumn.Format.count.words(n) }
 
   /// "1 row", "1,234 rows".
+  /// "a case", "an attorney".
+  static func one(_ singular: String) -> String {
+    let isVowel = singular.lowercased().first.map { "aeiou".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(singular)"
+  }
+
   static func rows(_ n: Int) -> String { "\(words(n)) row\(n == 1 ? "" : "s")" }
 
   private static func place(_ kind: ResultTable.FooterLine.Kind) -> Int {

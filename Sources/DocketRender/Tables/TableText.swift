@@ -6,12 +6,12 @@ struct TableText {
   let presentation: Presentation
   let cancellation: Cancellation
 
-  /// Writes the table; where a row does not fit the width without its intervals, and upright where it does not even so.
+  /// Writes the table; without what it can spare where a row does not fit the width, and upright where it does not
+  /// even so.
   func write(to sink: inout ByteSink) throws {
     guard let layout = try TableLayout(table, presentation, cancellation) else {
-      if let narrower = table.withoutIntervals,
-        try TableLayout(narrower, presentation, cancellation) != nil
-      {
+      for narrower in table.narrowed
+      where try TableLayout(narrower, presentation, cancellation) != nil {
         return try TableText(
           table: narrower, presentation: presentation, cancellation: cancellation
         ).write(to: &sink)

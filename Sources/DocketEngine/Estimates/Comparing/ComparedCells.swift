@@ -28,11 +28,15 @@ struct ComparedCells {
     let columns = [
       AnswerColumn(name: other, format: .percent, part: .reference, unaveraged: "a share"),
       AnswerColumn(name: "difference", format: .percent, unaveraged: "a difference of shares"),
-      AnswerColumn(name: "difference_low", format: .percent, part: .low, unaveraged: end),
-      AnswerColumn(name: "difference_high", format: .percent, part: .high, unaveraged: end),
+      AnswerColumn(
+        name: "difference_low", title: "low", format: .percent, part: .low, unaveraged: end),
+      AnswerColumn(
+        name: "difference_high", title: "high", format: .percent, part: .high, unaveraged: end),
       AnswerColumn(name: "ratio", format: .decimals(2), unaveraged: "a ratio"),
-      AnswerColumn(name: "ratio_low", format: .decimals(2), part: .low, unaveraged: end),
-      AnswerColumn(name: "ratio_high", format: .decimals(2), part: .high, unaveraged: end),
+      AnswerColumn(
+        name: "ratio_low", title: "low", format: .decimals(2), part: .low, unaveraged: end),
+      AnswerColumn(
+        name: "ratio_high", title: "high", format: .decimals(2), part: .high, unaveraged: end),
     ]
     guard isAdjusted else { return columns }
     return columns + [
@@ -95,6 +99,10 @@ struct ComparedCells {
 
   /// What the columns are, for the footer.
   var definition: String {
+    if !isShare, other == "reference" {
+      return
+        "difference = count less \(other); ratio = count over \(other), low to high is its 95 % interval"
+    }
     if !isShare {
       return
         "difference = count less \(other); ratio = count per day over \(other) per day, low to high is its 95 % interval"
@@ -104,7 +112,7 @@ struct ComparedCells {
         "difference and ratio are those of Mantel and Haenszel inside the strata, with 95 % intervals; crude_ratio is without strata"
     }
     return
-      "difference = share less \(other), ratio = share over \(other), with 95 % intervals (Newcombe; Katz)"
+      "difference = share less \(other), in percentage points; ratio = share over \(other); with 95 % intervals (Newcombe; Katz)"
   }
 }
 
