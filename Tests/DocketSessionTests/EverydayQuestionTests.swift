@@ -8,7 +8,7 @@ import Testing
     ("conviction rate by race", "share convicted of defendants by race"),
     ("declination rate by unit", "share declined of cases by unit"),
     ("dismissal rate in 2023", "share dismissed of cases disposed in 2023"),
-    ("show declined percent by unit 2024", "share declined of cases by unit"),
+    ("show declined percent by unit 2024", "share declined of cases decided in 2024 by unit"),
     ("clearance rate in 2024", "flow of cases in 2024 | keep clearance"),
     (
       "what is the average time to disposition", "time from filing to disposition for cases"

@@ -53,7 +53,14 @@ extension Session {
     suggestions = []
     switch piece.kind {
     case .command: try runCommand(piece.text)
-    case .statement: try runStatements(SourceText(piece.text))
+    case .statement:
+      do {
+        try runStatements(SourceText(piece.text))
+      } catch let one as Diagnostic {
+        throw Diagnostics(withEverydayQuestions([one], of: piece.text))
+      } catch let several as Diagnostics {
+        throw Diagnostics(withEverydayQuestions(several.all, of: piece.text))
+      }
     }
   }
 

@@ -34,7 +34,7 @@ extension HelpPage {
       After it comes what to count, such as cases, defendants or charges. \
       Lines that start with a full stop are commands; type .help to see them.
       """,
-      wrong: "2024 cases", right: "count cases filed in 2024"),
+      wrong: "tally cases by unit", right: "count cases filed in 2024"),
     HelpPage(
       .sqlOpening, "A question in the words of a database",
       """
