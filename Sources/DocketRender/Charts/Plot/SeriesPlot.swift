@@ -161,9 +161,10 @@ struct SeriesPlot {
     }
   }
 
-  /// A fitted line jumps where a change is marked.
+  /// A cut period is joined to none, and a fitted line jumps where a change is marked.
   private func isBroken(_ series: ChartSeries, _ a: Int, _ b: Int) -> Bool {
-    series.isFitted && marks.places.contains { axis.places[a] < $0 && $0 <= axis.places[b] }
+    if series.points[a]?.isCut == true || series.points[b]?.isCut == true { return true }
+    return series.isFitted && marks.places.contains { axis.places[a] < $0 && $0 <= axis.places[b] }
   }
 
   private func putPoints(_ places: [Int], _ raster: DotRaster, _ frame: inout PlotFrame) {

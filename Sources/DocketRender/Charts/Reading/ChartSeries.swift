@@ -7,6 +7,8 @@ struct ChartSeries: Hashable {
     var low, high: Double?
     /// Whether it is not final: partial, provisional, or a quantile not reached.
     var isHollow = false
+    /// Whether its period is cut, so that it says nothing about the way there: no line leads to it.
+    var isCut = false
     /// Whether a control limit flags it.
     var isFlagged = false
   }

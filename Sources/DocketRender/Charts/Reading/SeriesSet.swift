@@ -155,7 +155,7 @@ struct SeriesSet {
       value: value, low: table.number(row, column.low), high: table.number(row, column.high),
       isHollow: kind == .partial || kind == .provisional
         || table.value(row, column.value).isOpenEnded,
-      isFlagged: table.isFlagged(row))
+      isCut: kind == .partial, isFlagged: table.isFlagged(row))
   }
 
   /// Keeps the largest apart; the rest is added up, or left out where adding would say something false.
@@ -178,7 +178,8 @@ struct SeriesSet {
       let points = others.compactMap { $0.points[i] }
       guard !points.isEmpty else { continue }
       sum.points[i] = ChartSeries.Point(
-        value: points.reduce(0) { $0 + $1.value }, isHollow: points.contains { $0.isHollow })
+        value: points.reduce(0) { $0 + $1.value }, isHollow: points.contains { $0.isHollow },
+        isCut: points.contains { $0.isCut })
     }
     series.append(sum)
     notes.append("other is the sum of \(others.count) smaller series")
