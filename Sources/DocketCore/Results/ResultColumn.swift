@@ -67,11 +67,13 @@ public struct ResultColumn: Hashable, Sendable {
   public var isNumeric: Bool
   /// What it is within its estimate; `.value` for every column that is no part of one.
   public var part: Part
+  /// Whether nobody asked for it by name, so that a page too narrow may leave it out.
+  public var isSpare: Bool
 
   /// A column; `title` defaults to the name.
   public init(
     _ name: String, title: String? = nil, role: Role, format: Format = .plain,
-    isNumeric: Bool = false, part: Part = .value
+    isNumeric: Bool = false, part: Part = .value, isSpare: Bool = false
   ) {
     self.name = name
     self.title = title ?? name
@@ -79,5 +81,6 @@ public struct ResultColumn: Hashable, Sendable {
     self.format = format
     self.isNumeric = isNumeric
     self.part = part
+    self.isSpare = isSpare
   }
 }

@@ -75,7 +75,8 @@ extension QuestionRunner {
     return ResultTable(
       columns: columns.map {
         ResultColumn(
-          $0.name, role: .detail, isNumeric: $0.type == .number || $0.type == .duration)
+          $0.name, role: .detail, isNumeric: $0.type == .number || $0.type == .duration,
+          isSpare: $0.isSpare)
       }, cells: cells, footer: bound.footer, question: bound.text)
   }
 }

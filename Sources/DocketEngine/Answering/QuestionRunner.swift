@@ -63,6 +63,7 @@ public struct QuestionRunner {
       clock: bound.clock, office: workspace.office, parameters: context.parameters,
       source: bound.source, marks: context.marks, charts: context.charts,
       cancellation: context.cancellation)
+    let reach = WindowReach(evaluator: evaluator, office: workspace.office)
     switch bound.head {
     case .unit(let rows, let key):
       return try UnitPages(workspace: workspace, evaluator: evaluator).answer(bound, rows, key)
@@ -70,15 +71,18 @@ public struct QuestionRunner {
       var list = try evaluator.list(bound)
       // Sorted cells are copies: these go once the table is made, or not made.
       defer { Discarding.later(&list.cells) }
-      return .table(try stages.answer(bound, list: list, builder: builder).table)
+      let listed = Answer.table(try stages.answer(bound, list: list, builder: builder).table)
+      return try reach.noted(listed, to: bound, selected: list.selected)
     case .estimate:
       try LearntLater(evaluator: evaluator, office: workspace.office).check(bound)
       let closed = try OpenFlow(evaluator: evaluator, office: workspace.office).closed(bound)
       let units = try Estimates(office: workspace.office, evaluator: evaluator).units(closed)
-      return .table(try stages.answer(closed, groups: units, builder: builder).table)
+      let answer = Answer.table(try stages.answer(closed, groups: units, builder: builder).table)
+      return try reach.noted(answer, to: bound, selected: units.selected)
     case .count, .show:
       let units = try Estimates(office: workspace.office, evaluator: evaluator).units(bound)
-      return .table(try stages.answer(bound, groups: units, builder: builder).table)
+      let answer = Answer.table(try stages.answer(bound, groups: units, builder: builder).table)
+      return try reach.noted(answer, to: bound, selected: units.selected)
     }
   }
 

@@ -3,6 +3,8 @@ import DocketCore
 /// The columns of a list that names none.
 struct DefaultColumns {
   let office: Office
+  /// So many stay on the narrowest page.
+  private let always = 3
 
   /// The key, the milestones that are read from the file, and the model's declared fields (else the first
   /// columns), eight in all; never identifying ones.
@@ -13,7 +15,9 @@ struct DefaultColumns {
       guard columns.count < 8,
         !columns.contains(where: { $0.name == name || $0.expression == expression })
       else { return }
-      columns.append(BoundColumn(name: name, expression: expression, type: type))
+      columns.append(
+        BoundColumn(
+          name: name, expression: expression, type: type, isSpare: columns.count >= always))
     }
     func addFields(_ keep: (Field) -> Bool) {
       for (i, field) in me.fields.enumerated() where keep(field) && !me.identifying.contains(i) {

@@ -212,11 +212,14 @@ public struct BoundColumn: Sendable {
   public var expression: BoundExpression
   /// Its type.
   public var type: ValueType
+  /// Whether nobody asked for it by name, so that a page too narrow may leave it out.
+  public var isSpare: Bool
 
   /// A column from its parts.
-  public init(name: String, expression: BoundExpression, type: ValueType) {
+  public init(name: String, expression: BoundExpression, type: ValueType, isSpare: Bool = false) {
     self.name = name
     self.expression = expression
     self.type = type
+    self.isSpare = isSpare
   }
 }

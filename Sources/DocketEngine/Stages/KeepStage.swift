@@ -12,6 +12,7 @@ struct KeepStage {
     for name in names {
       let column = try found.column(name)
       if !shown.contains(column) { shown.append(column) }
+      table.columns[column].column.isSpare = false
     }
     table.shown = shown
     try TotalStage.measureMargins(of: &table, scope.cancellation)

@@ -16,6 +16,7 @@ struct SortStage {
     let places = try SortKeys.order(sorted, count: table.view.count, scope.cancellation)
     table.view = places.map { table.view[$0] }
     table.sortedBy = order
+    for key in order { table.columns[key.column].column.isSpare = false }
   }
 
   /// The keys of an order for these stored rows.

@@ -42,7 +42,7 @@ public struct TableBuilder {
       return WorkingColumn(
         column: ResultColumn(
           column.name, role: .detail, format: type == .duration ? .days : .plain,
-          isNumeric: type.isNumeric),
+          isNumeric: type.isNumeric, isSpare: column.isSpare),
         recipe: .detail, type: type,
         order: GroupOrder(ranks.labels(of: column.expression, on: question.noun)))
     }

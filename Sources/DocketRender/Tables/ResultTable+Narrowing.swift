@@ -1,20 +1,12 @@
 import DocketCore
 
 extension ResultTable {
-  /// The table with fewer and fewer columns, for pages it is too wide for; a note names those left out.
+  /// What a page that is too narrow can do without, the first first.
   ///
   /// Of a comparison the difference with its limits stays longest, of any other estimate the value. Names of
-  /// groups, what a rate is made of and what is compared with always stay.
-  var narrowed: [ResultTable] {
-    var left: [Int] = []
-    return columnsToSpare.map { spared in
-      left += spared
-      return without(left.sorted())
-    }
-  }
-
-  /// What a page can do without, the first first.
-  private var columnsToSpare: [[Int]] {
+  /// groups, what a rate is made of and what is compared with always stay, and so does all that was asked for by name.
+  var columnsToSpare: [[Int]] {
+    let unnamed = columns.indices.filter { columns[$0].isSpare }.reversed().map { [$0] }
     let values = columns.indices.filter { columns[$0].part == .value && columns[$0].role != .group }
     let unknown = columns.indices.filter { column in
       columns[column].part == .unknown && cells[column].allSatisfy { $0 == .count(0) }
@@ -33,7 +25,7 @@ extension ResultTable {
       steps = [unknown, values.flatMap(limits)]
     }
     steps.removeAll(where: \.isEmpty)
-    return steps
+    return steps + unnamed
   }
 
   /// The columns with the ends of a value's interval.
@@ -44,17 +36,20 @@ extension ResultTable {
       })
   }
 
-  private func without(_ spared: [Int]) -> ResultTable {
-    let kept = columns.indices.filter { !spared.contains($0) }
+  /// The table with these columns alone; a note names those left out.
+  func showing(_ kept: [Int]) -> ResultTable {
+    let spared = columns.indices.filter { !kept.contains($0) }
     var narrower = self
     narrower.columns = kept.map { columns[$0] }
     narrower.cells = kept.map { cells[$0] }
     narrower.rowCount = rowCount
+    let more =
+      spared.contains { columns[$0].isSpare }
+      ? "`showing` names the columns to list" : "a wider page or csv has them"
     narrower.footer.append(
       FooterLine(
         .note,
-        "left out for want of width: \(names(of: spared).joined(separator: ", ")); a wider page or csv has them"
-      ))
+        "left out for want of width: \(names(of: spared).joined(separator: ", ")); \(more)"))
     return narrower
   }
 

@@ -1,29 +1,44 @@
 import DocketCore
 
-/// The widths of a table's columns, so chosen that every line fits the page; nil when it cannot fit.
+/// The widths of a table's columns, so chosen that every line fits the page.
 struct TableLayout {
+  /// The columns of the table that are shown, ascending.
+  let shown: [Int]
+  /// The width of each shown column.
   let widths: [Int]
   let titles: [SafeText]
 
-  /// Measures every cell. Linear; polls the cancellation.
+  /// Measures every cell once, and gives up what the table can spare until it fits; nil when it does not even so.
+  /// Linear; polls the cancellation.
   init?(
     _ table: ResultTable, _ presentation: Presentation, _ cancellation: Cancellation
   ) throws {
     let columns = table.columns
-    titles = columns.map { presentation.sanitizer.clean($0.title) }
-    var widths = titles.map { max(1, $0.width) }
+    let titles = columns.map { presentation.sanitizer.clean($0.title) }
+    var natural = titles.map { max(1, $0.width) }
     for c in columns.indices {
       for row in 0..<table.rowCount {
         if row & 1023 == 0 { try cancellation.check() }
         var width = table.value(row, c).shown(in: columns[c], presentation).width
         if c == 0 { width += TableLayout.mark(table.kind(ofRow: row)).width }
-        widths[c] = max(widths[c], width)
+        natural[c] = max(natural[c], width)
       }
     }
-    // A blank either side of each cell, a line between two.
-    let room = presentation.columns - 3 * columns.count + 1
-    guard let fitted = TableLayout.fit(widths, columns, room: room) else { return nil }
-    self.widths = fitted
+    var spared: Set<Int> = []
+    for step in [[]] + table.columnsToSpare {
+      spared.formUnion(step)
+      let shown = columns.indices.filter { !spared.contains($0) }
+      // A blank either side of each cell, a line between two.
+      let room = presentation.columns - 3 * shown.count + 1
+      let fitted = TableLayout.fit(
+        shown.map { natural[$0] }, shown.map { columns[$0] }, room: room)
+      guard let fitted else { continue }
+      self.shown = shown
+      self.widths = fitted
+      self.titles = shown.map { titles[$0] }
+      return
+    }
+    return nil
   }
 
   /// What follows the first cell of a row that is not yet whole.

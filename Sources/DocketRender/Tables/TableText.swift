@@ -10,16 +10,19 @@ struct TableText {
   /// even so.
   func write(to sink: inout ByteSink) throws {
     guard let layout = try TableLayout(table, presentation, cancellation) else {
-      for narrower in table.narrowed
-      where try TableLayout(narrower, presentation, cancellation) != nil {
-        return try TableText(
-          table: narrower, presentation: presentation, cancellation: cancellation
-        ).write(to: &sink)
-      }
       return try VerticalText(
         table: table, presentation: presentation, cancellation: cancellation
       ).write(to: &sink)
     }
+    guard layout.shown.count == table.columns.count else {
+      return try TableText(
+        table: table.showing(layout.shown), presentation: presentation, cancellation: cancellation
+      ).write(layout, to: &sink)
+    }
+    try write(layout, to: &sink)
+  }
+
+  private func write(_ layout: TableLayout, to sink: inout ByteSink) throws {
     let printer = StyledPrinter(color: presentation.color)
     if !table.columns.isEmpty {
       try printer.print(head(layout), to: &sink)
