@@ -20,16 +20,20 @@ struct FlowEstimate {
 
   /// The columns, those of spans only where the model has such spans.
   var columns: [AnswerColumn] {
-    func count(_ name: String, _ part: ResultColumn.Part = .other) -> AnswerColumn {
-      AnswerColumn(name: name, format: .count, part: part, empty: .count(0))
+    func count(
+      _ name: String, _ part: ResultColumn.Part = .other,
+      of counting: AnswerColumn.Counting = .events
+    ) -> AnswerColumn {
+      AnswerColumn(
+        name: name, format: .count, part: part, counting: counting, empty: .count(0))
     }
-    var columns = [count("opening"), count("in", .value)]
+    var columns = [count("opening", of: .level), count("in", .value)]
     if flow.hasInactive { columns.append(count("reactivated")) }
     if flow.hasActive { columns.append(count("reopened")) }
     columns.append(count("out", .value))
     if flow.hasInactive { columns.append(count("inactive")) }
     columns += [
-      count("closing"),
+      count("closing", of: .level),
       AnswerColumn(name: "clearance", format: .percent, part: .other, unaveraged: "a rate"),
       AnswerColumn(
         name: "days_of_inventory", title: "inventory", format: .decimals(1), part: .other,

@@ -33,7 +33,7 @@ struct FunnelGroups: EstimatingUnits {
   var oneOfEachGroup: [Int] { keys.indices.filter { spread.value($0) == 0 } }
 
   let columns: [AnswerColumn] = [
-    AnswerColumn(name: "reached", format: .count, empty: .count(0)),
+    AnswerColumn(name: "reached", format: .count, counting: .events, empty: .count(0)),
     AnswerColumn(
       name: "share_of_first", format: .percent, part: .other, unaveraged: "a share"),
     AnswerColumn(

@@ -2,6 +2,14 @@ import DocketCore
 
 /// One number that every group of an answer has, as a column.
 struct AnswerColumn {
+  /// What a number of units is of.
+  enum Counting: Hashable, Sendable {
+    /// What happened in a period: the more days it has, the more there is.
+    case events
+    /// What is there on a day, or how many differ: a longer period has no more of it for that.
+    case level
+  }
+
   /// The name in csv headers, json keys and result stages.
   var name: String
   /// What the head of a table calls it; nil: its name.
@@ -18,6 +26,8 @@ struct AnswerColumn {
   var unaveraged: String?
   /// Whether it is the plain number of units, which `percent` takes a part of.
   var isCount = false
+  /// What it counts, so that a series of it can be judged; nil: it is no count.
+  var counting: Counting?
   /// Its cell over no unit at all.
   var empty = ResultValue.missing
 }

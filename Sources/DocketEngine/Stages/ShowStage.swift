@@ -167,8 +167,27 @@ struct ShowStage {
         try keys.indices.map { try summaries.measures(ofUnion: [$0])[m] })
     }
     table.shown = Array(table.columns.indices)
+    keepKinds(of: old, groups, keys, in: &table)
     table.notes.append(note(old))
     return table
+  }
+
+  /// A time unit that is cut or provisional is so in the summary of its rows.
+  private func keepKinds(
+    of old: WorkingTable, _ groups: [Int], _ keys: [[ResultValue]], in table: inout WorkingTable
+  ) {
+    let isByTime = groups.contains {
+      if case .bucket = old.columns[$0].type { true } else { false }
+    }
+    guard isByTime, !(old.partial.isEmpty && old.provisional.isEmpty) else { return }
+    let places = Dictionary(
+      keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for row in old.view {
+      guard let place = places[groups.map { old.cells[$0][row] }] else { continue }
+      if let why = old.partial[row] { table.partial[place] = table.partial[place] ?? why }
+      if old.provisional.contains(row) { table.provisional.insert(place) }
+    }
+    table.provisionalWords = old.provisionalWords
   }
 
   private func note(_ old: WorkingTable) -> String {

@@ -54,7 +54,16 @@ struct MeasureColumn {
   func answerColumn(aliases: [String]) -> AnswerColumn {
     AnswerColumn(
       name: measure.name, aliases: aliases, format: format, type: type, unaveraged: unaveraged,
-      isCount: measure.function == .count, empty: empty)
+      isCount: measure.function == .count, counting: counting, empty: empty)
+  }
+
+  /// What it counts; nil where it is no count.
+  private var counting: AnswerColumn.Counting? {
+    switch measure.function {
+    case .count: return .events
+    case .distinct: return .level
+    case .sum, .mean, .median, .minimum, .maximum, .stddev, .percentile, .share: return nil
+    }
   }
 
   private var isDays: Bool {

@@ -56,6 +56,16 @@ extension TableBuilder {
 
   /// What every group is measured by.
   private func columns(_ question: BoundQuestion, _ groups: any GroupedUnits) -> [AnswerColumn] {
+    guard case .points = question.stock else { return ownColumns(question, groups) }
+    // What is pending on a day is no more for the days of the period that it ends.
+    return ownColumns(question, groups).map { column in
+      var column = column
+      if column.counting != nil { column.counting = .level }
+      return column
+    }
+  }
+
+  private func ownColumns(_ question: BoundQuestion, _ groups: any GroupedUnits) -> [AnswerColumn] {
     if let estimating = groups as? any EstimatingUnits { return estimating.columns }
     guard case .show(let measures) = question.head else {
       return [MeasureColumn(measure: MeasureColumn.count).answerColumn(aliases: [])]

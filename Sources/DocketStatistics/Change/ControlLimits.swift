@@ -1,11 +1,11 @@
 /// A series against the limits of its own ordinary variation (Shewhart's control chart).
 ///
-/// Counts per day and medians: the XmR chart, mean +- 2.66 mean moving range (Wheeler 1993), the
-/// lower limit of counts not under 0. Shares: the p chart with Laney's correction (2002),
-/// P +- 3 s max(1, mean |z(t) - z(t-1)| / 1.128), cut to 0 to 1. Limits come from all complete
-/// periods up to 24, then from the first 24; under 12 there are none. Each segment (a mark begins
-/// one) has its own. A gap counts as a period, has no moving range on either side of it, and does
-/// not end a run. Sums run in ascending periods. O(periods).
+/// Counts per day, levels and medians: the XmR chart, mean +- 2.66 mean moving range (Wheeler
+/// 1993), the lower limit of counts and levels not under 0. Shares: the p chart with Laney's
+/// correction (2002), P +- 3 s max(1, mean |z(t) - z(t-1)| / 1.128), cut to 0 to 1. Limits come
+/// from all complete periods up to 24, then from the first 24; under 12 there are none. Each
+/// segment (a mark begins one) has its own. A gap counts as a period, has no moving range on either
+/// side of it, and does not end a run. Sums run in ascending periods. O(periods).
 public struct ControlLimits: Hashable, Sendable {
   /// The fewest complete periods that limits can be taken from.
   public static let fewestPeriods = 12
@@ -16,7 +16,7 @@ public struct ControlLimits: Hashable, Sendable {
 
   /// One period with its limits.
   public struct Point: Hashable, Sendable {
-    /// The count per day, the median or the share; nil in a gap.
+    /// The count per day, the level, the median or the share; nil in a gap.
     public let value: Double?
     /// The center line; nil where the segment has none and in incomplete periods.
     public let center: Double?
@@ -116,6 +116,9 @@ public struct ControlLimits: Hashable, Sendable {
       case .count(let count, let days):
         guard count >= 0, days > 0 else { return nil }
         here = .counts
+      case .level(let count):
+        guard count >= 0 else { return nil }
+        here = .levels
       case .value(let value):
         guard value.isFinite else { return nil }
         here = .values
@@ -135,6 +138,7 @@ extension ControlReading {
   var value: Double? {
     switch self {
     case .count(let count, let days): return Double(count) / Double(days)
+    case .level(let count): return Double(count)
     case .value(let value): return value
     case .share(let successes, let rows):
       return rows > 0 ? Double(successes) / Double(rows) : nil

@@ -3,6 +3,7 @@ struct ControlLine: Hashable, Sendable {
   /// What is under control.
   enum Kind: Hashable, Sendable {
     case counts
+    case levels
     case values
     case shares
   }
@@ -39,7 +40,11 @@ struct ControlLine: Hashable, Sendable {
 extension ControlLine.Kind {
   /// The line of the periods that limits come from, in their order; nil when nothing was read.
   func line(_ basis: [ControlReading]) -> ControlLine? {
-    self == .shares ? .shares(basis) : .individuals(basis, floor: self == .counts ? 0 : nil)
+    switch self {
+    case .shares: return .shares(basis)
+    case .counts, .levels: return .individuals(basis, floor: 0)
+    case .values: return .individuals(basis, floor: nil)
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 public enum ControlReading: Hashable, Sendable {
   /// A count over so many days; it is judged per day.
   case count(Int, days: Int)
+  /// How many there are on the last day, however many days the period has.
+  case level(Int)
   /// A median or another number that is no count.
   case value(Double)
   /// Successes of units; a share of nothing is a gap.

@@ -48,6 +48,16 @@ import Testing
     #expect(rare.points[0].low == 0 && agree(rare.points[0].high, 1 + 5.32, within: 1e-14))
   }
 
+  @Test func `what is there on a day is judged whatever the days, and not under 0`() throws {
+    let even = try #require(ControlLimits((0..<24).map { _ in ControlPeriod(.level(387)) }))
+    #expect(even.points.allSatisfy { $0.center == 387 && $0.low == 387 && $0.high == 387 })
+    #expect(!even.hasSignal)
+    let rare = try #require(ControlLimits((0..<12).map { ControlPeriod(.level($0 % 2 * 2)) }))
+    #expect(rare.points[0].low == 0 && agree(rare.points[0].high, 1 + 5.32, within: 1e-14))
+    #expect(ControlLimits([ControlPeriod(.level(-1))]) == nil)
+    #expect(ControlLimits([ControlPeriod(.level(1)), ControlPeriod(.count(1, days: 30))]) == nil)
+  }
+
   @Test func `eight running are a signal from the eighth on and a point on the line is skipped`()
     throws
   {

@@ -15,6 +15,37 @@ import Testing
     #expect(flagged.count >= 50 && flagged.count <= 110, "\(flagged.count) of 1,000")
   }
 
+  /// What `control` says of chance under its table.
+  @Test(arguments: [(24, 5...11), (36, 18...27), (100, 50...75)])
+  func `control flags more of the longer series of counts`(
+    _ periods: Int, _ expected: ClosedRange<Int>
+  ) throws {
+    var random = Quiet(seed: 20_260_102)
+    let flagged = try (0..<1_000).filter { _ in
+      let counts = (0..<periods).map { _ in random.poisson(60) }
+      return try #require(ControlLimits(counts.map { ControlPeriod(.count($0, days: 30)) }))
+        .hasSignal
+    }
+    #expect(expected.contains(flagged.count / 10), "\(flagged.count) of 1,000")
+  }
+
+  /// Shares of 60 units a period, of which 30 of 100 are so.
+  @Test(arguments: [(24, 3...7), (36, 10...16), (100, 43...57)])
+  func `control flags fewer series of shares than of counts`(
+    _ periods: Int, _ expected: ClosedRange<Int>
+  ) throws {
+    var random = Quiet(seed: 20_260_103)
+    let flagged = try (0..<1_000).filter { _ in
+      let shares = (0..<periods).map { _ in
+        // A Poisson number of 42 and one of 18 make a share of 30 of 100 of about 60.
+        let (no, yes) = (random.poisson(42), random.poisson(18))
+        return ControlPeriod(.share(yes, of: no + yes))
+      }
+      return try #require(ControlLimits(shares)).hasSignal
+    }
+    #expect(expected.contains(flagged.count / 10), "\(flagged.count) of 1,000")
+  }
+
   @Test func `before and after rejects level and slope each in 3 to 8 of 100`() throws {
     var (levels, slopes) = (0, 0)
     for counts in Self.series {

@@ -50,6 +50,7 @@ extension HelpPage {
       """
       Control limits say how far a series moves by itself, so the rows have to be months, weeks or quarters in a row. \
       Group by a calendar unit and nothing else, or by one more field for a series each. \
+      Rows that a where or top has cut still make the limits; a summary of picked rows has lost the others. \
       Columns made with across are several numbers; use by for them.
       """,
       wrong: "count cases filed in 2024 by unit | control",
