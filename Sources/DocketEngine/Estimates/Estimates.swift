@@ -19,7 +19,7 @@ struct Estimates {
     switch estimate {
     case .share(let share):
       return EstimatedGroups(
-        groups, ShareEstimate(share, question, office), maturity: Maturity(question, share))
+        groups, ShareEstimate(share, question, office), maturity: Maturity(question))
     case .time(let time):
       return EstimatedGroups(
         groups,

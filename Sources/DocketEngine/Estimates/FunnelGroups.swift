@@ -22,7 +22,7 @@ struct FunnelGroups: EstimatingUnits {
     self.spread = spread
     noun = office.nouns[question.noun]
     clock = question.clock
-    maturity = Maturity(question, funnel.horizon.map { [$0] } ?? [], start: funnel.start)
+    maturity = Maturity(question)
     keys = spread.keys(of: groups.keys)
   }
 

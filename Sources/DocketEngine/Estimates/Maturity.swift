@@ -9,27 +9,19 @@ struct Maturity {
   private let clock: CivilDate
 
   /// Nil when the question has no horizon, or does not group by the time at which the horizon starts.
-  init?(_ question: BoundQuestion, _ share: BoundShare) {
-    self.init(question, share.horizons, start: share.start)
-  }
-
-  /// The same for any horizons that count from a date.
-  init?(_ question: BoundQuestion, _ horizons: [BoundHorizon], start: BoundExpression?) {
-    guard !horizons.isEmpty, let start else { return nil }
-    let place = question.unitDimensions.firstIndex { dimension in
-      if case .time(let unit, let date) = dimension.kind {
-        return unit != .weekday && date == start
-      }
-      return false
-    }
-    guard let place else { return nil }
+  init?(_ question: BoundQuestion) {
+    guard
+      let place = question.unitDimensions.firstIndex(where: {
+        !question.horizons(from: $0).isEmpty
+      })
+    else { return nil }
     self.place = place
+    horizons = question.horizons(from: question.unitDimensions[place])
     if case .window(_, let until) = question.unitDimensions[place].domain {
       self.until = until
     } else {
       until = nil
     }
-    self.horizons = horizons
     clock = question.clock
   }
 

@@ -4,49 +4,35 @@ import DocketStatistics
 /// Groups of a question that is split at a day: for each the level, the slope and the gap of its series.
 struct SplitGroups: EstimatingUnits {
   private let groups: any GroupedUnits
-  private let isShare: Bool
   private let split: BoundSplit
-  private let series: SplitSeries
+  private let readings: SplitReadings
   private let noun: Noun
   /// What the share itself has to remark: still open, left out.
   private let estimate: ShareEstimate?
-  /// The evaluator's groups of every key without time, by place of the calendar unit.
-  private let members: [(key: [ResultValue], byPlace: [Int: [Int]])]
+  /// The series of each member.
+  private let observations: [[SeriesObservation]]
   let keys: [[ResultValue]]
 
-  /// Groups whose last key is the calendar unit of the split's time.
+  /// Groups whose last key is the calendar unit of the split's time; T138 when no series is long enough.
   init(
     _ groups: any GroupedUnits, _ split: BoundSplit, _ question: BoundQuestion, _ office: Office
   ) throws {
     self.groups = groups
     self.split = split
-    isShare = question.isEstimate
     noun = office.nouns[question.noun]
-    let buckets = try SplitGroups.buckets(groups, split, question, office)
-    var horizon: BoundHorizon?
     if case .estimate(.share(let share)) = question.head {
-      horizon = share.horizons.first
       estimate = ShareEstimate(share, question, office)
     } else {
       estimate = nil
     }
-    series = SplitSeries(
-      buckets, split, clock: question.clock, lag: office.lagDays, horizon: horizon)
-    let place = Dictionary(
-      series.buckets.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    var order: [[ResultValue]] = []
-    var found: [[ResultValue]: [Int: [Int]]] = [:]
-    for (number, key) in groups.keys.enumerated() {
-      let rest = Array(key.dropLast())
-      if found[rest] == nil {
-        found[rest] = [:]
-        order.append(rest)
-      }
-      guard case .bucket(let bucket)? = key.last, let i = place[bucket] else { continue }
-      found[rest]?[i, default: []].append(number)
-    }
-    members = order.map { ($0, found[$0] ?? [:]) }
-    keys = members.flatMap { member in
+    let series = SplitSeries(
+      try SplitGroups.buckets(groups, split, question, office), split, clock: question.clock,
+      lag: office.lagDays, horizon: question.horizons(from: split.time).first)
+    let readings = SplitReadings(
+      groups, series, isShare: question.isEstimate, isGrouped: !question.unitDimensions.isEmpty)
+    self.readings = readings
+    observations = try readings.members.indices.map { try readings.observations([$0]) }
+    keys = readings.members.flatMap { member in
       SplitTerm.allCases.map { member.key + [.text($0.rawValue)] }
     }
     try refuseTooFew()
@@ -78,7 +64,7 @@ struct SplitGroups: EstimatingUnits {
   }
 
   var columns: [AnswerColumn] {
-    let format: ResultColumn.Format = isShare ? .percent : .decimals(2)
+    let format: ResultColumn.Format = readings.isShare ? .percent : .decimals(2)
     return [
       AnswerColumn(name: "estimate", format: format, unaveraged: "an estimate"),
       AnswerColumn(name: "low", format: format, part: .low, unaveraged: "the end of an interval"),
@@ -88,18 +74,17 @@ struct SplitGroups: EstimatingUnits {
   }
 
   func units(inUnion numbers: [Int]) throws -> Int {
-    try groups.units(inUnion: inner(numbers, at: nil))
+    try groups.count(of: readings.inner(members(numbers), at: nil))
   }
 
   func tally(ofUnion numbers: [Int]) throws -> Tally {
-    try groups.tally(ofUnion: inner(numbers, at: nil))
+    try groups.tally(ofUnion: readings.inner(members(numbers), at: nil))
   }
 
   func measures(ofUnion numbers: [Int]) throws -> [ResultValue] {
     let terms = Set(numbers.map { $0 % SplitTerm.allCases.count })
-    guard terms.count == 1, let term = terms.first, let model = try model(of: numbers) else {
-      return columns.map(\.empty)
-    }
+    guard terms.count == 1, let term = terms.first, let model = try model(of: members(numbers))
+    else { return columns.map(\.empty) }
     let found = [model.level, model.slope, model.gap][term]
     return [
       .estimate(found.estimate), .estimate(found.interval?.low), .estimate(found.interval?.high),
@@ -107,149 +92,93 @@ struct SplitGroups: EstimatingUnits {
     ]
   }
 
-  /// The evaluator's groups behind these numbers, of all calendar units or one.
-  private func inner(_ numbers: [Int], at place: Int?) -> [Int] {
-    Set(numbers.map { $0 / SplitTerm.allCases.count }).sorted().flatMap { member in
-      let byPlace = members[member].byPlace
-      return place.map { byPlace[$0] ?? [] } ?? byPlace.values.flatMap { $0 }
-    }
+  private func members(_ numbers: [Int]) -> [Int] {
+    Set(numbers.map { $0 / SplitTerm.allCases.count }).sorted()
   }
 
-  /// What was read in a calendar unit: a count a day, a share with its units as weight; nil over nothing.
-  private func value(_ numbers: [Int], at place: Int) throws -> (value: Double, weight: Double)? {
-    let found = inner(numbers, at: place)
-    let bucket = series.buckets[place]
-    guard isShare else {
-      let count = found.isEmpty ? 0 : try groups.units(inUnion: found)
-      return (Double(count) / Double(max(1, Int(bucket.end.day) - Int(bucket.start.day))), 1)
-    }
-    guard !found.isEmpty, case .outcomes(let outcomes) = try groups.tally(ofUnion: found),
-      let outcome = outcomes.first, outcome.known > 0
-    else { return nil }
-    return (Double(outcome.yes) / Double(outcome.known), Double(outcome.known))
-  }
-
-  private func model(of numbers: [Int]) throws -> InterruptedSeries? {
-    guard let start = series.start else { return nil }
-    let observations = try series.kept.compactMap { place in
-      try value(numbers, at: place).map {
-        SeriesObservation(time: place, value: $0.value, weight: $0.weight)
-      }
-    }
+  private func model(of members: [Int]) throws -> InterruptedSeries? {
+    guard let start = readings.series.start, let first = members.first else { return nil }
+    let observations =
+      members.count == 1 ? self.observations[first] : try readings.observations(members)
     return InterruptedSeries(observations, start: start)
   }
 
+  /// T138 when the calendar has too few units on a side, or no group has enough that have something in them.
   private func refuseTooFew() throws {
-    let sides = series.sides
+    let series = readings.series
     let least = InterruptedSeries.fewestPeriods
-    guard min(sides.before, sides.after) < least else { return }
-    throw Diagnostic(
-      .tooFewPeriods,
-      "There are \(sides.before) whole periods before \(split.day.iso) and \(sides.after) after it; each side needs \(least).",
-      at: split.span,
-      details: ["Ask for a longer window, or a shorter unit: by week or by month."]
-        + (series.leftOut.isEmpty ? [] : ["Left out: \(series.leftOut.joined(separator: "; "))."]))
+    let words = SplitWords(readings, observations, split, noun)
+    let sides = series.sides(series.kept)
+    let unit = words.unit
+    var details = ["Ask for a longer window, or a shorter unit: by week or by month."]
+    let what: String
+    if min(sides.before, sides.after) < least {
+      what =
+        "There are \(sides.before) whole periods before \(split.day.iso) and \(sides.after) after it; each side needs \(least)."
+    } else if readings.members.isEmpty {
+      return
+    } else if !observations.contains(where: { series.isEnough($0.map(\.time)) }) {
+      details = ["Ask for a longer window, a longer unit, or fewer conditions."]
+      if readings.isGrouped {
+        what =
+          "No group has \(least) \(unit)s with \(words.units) before \(split.day.iso) and \(least) after it."
+        details = ["Ask for a longer window, a longer unit, or fewer groups."]
+      } else {
+        let own = series.sides(observations.first?.map(\.time) ?? [])
+        what =
+          "\(own.before) of the \(sides.before) \(unit)s before \(split.day.iso) have \(words.units), and \(own.after) of the \(sides.after) after it; each side needs \(least)."
+      }
+    } else {
+      return
+    }
+    if !series.leftOut.isEmpty {
+      details.append("Left out: \(series.leftOut.joined(separator: "; ")).")
+    }
+    throw Diagnostic(.tooFewPeriods, what, at: split.span, details: details)
   }
 
   func remarks(ofUnion numbers: [Int]) throws -> [ResultTable.FooterLine] {
-    let unit = series.buckets.first?.unit.word(plural: false) ?? "period"
-    let what =
-      isShare ? "percentage points, each \(unit) weighted by its units" : "\(noun.name) a day"
-    var lines: [ResultTable.FooterLine] = [
+    let words = SplitWords(readings, observations, split, noun)
+    let members = members(numbers)
+    var lines = [words.definition]
+    if let sides = try words.plainSides(members) { lines.append(.init(.note, sides)) }
+    let kept = readings.series.kept.flatMap { readings.inner(members, at: $0) }
+    if let estimate, !kept.isEmpty {
+      lines += estimate.remarks(try groups.tally(ofUnion: kept)).filter { $0.kind != .definition }
+    }
+    let flat = try members.filter {
+      guard let model = try model(of: [$0]) else { return false }
+      return model.level.interval == nil
+    }
+    return lines + words.taken(members) + words.flat(flat) + words.warnings(members) + [
       .init(
-        .definition,
-        "level = the step at the first whole \(unit) from \(split.day.iso) on; slope = how much more the series rises each \(unit) than before; gap = the last \(unit) against the earlier course carried on (\(what); low to high is the 95 % interval)"
-      )
+        .note,
+        "short series give intervals too narrow; other changes at the time are not ruled out")
     ]
-    if let sides = try plainSides(numbers) { lines.append(.init(.note, sides)) }
-    if let estimate, let kept = try keptTally(numbers) {
-      lines += estimate.remarks(kept).filter { $0.kind != .definition }
-    }
-    if !series.leftOut.isEmpty {
-      lines.append(
-        .init(.leftOut, "left out of the series: \(series.leftOut.joined(separator: "; "))"))
-    }
-    let sides = series.sides
-    lines.append(
-      .init(
-        .note,
-        "\(sides.before) \(unit)s before, \(sides.after) after; an interval that holds 0 is no more than chance; a chance error may carry over to the next \(unit) (AR(1), Prais-Winsten)"
-      ))
-    if min(sides.before, sides.after) < InterruptedSeries.fewestSafePeriods {
-      lines.append(
-        .init(
-          .warning,
-          "under \(InterruptedSeries.fewestSafePeriods) \(unit)s on a side: the intervals are too narrow"
-        ))
-    }
-    if !series.hasSameSeasons {
-      lines.append(
-        .init(
-          .warning, "the two sides have other \(unit)s of the year: a season may look like a change"
-        ))
-    }
-    lines.append(
-      .init(
-        .note,
-        "short series give intervals too narrow; other changes at the time are not ruled out"))
-    return lines
   }
 
-  /// The evaluator's groups of the calendar units that take part, on one side of the change or on both.
-  private func kept(_ numbers: [Int], _ isSide: (Int) -> Bool = { _ in true }) -> [Int] {
-    series.kept.filter(isSide).flatMap { inner(numbers, at: $0) }
-  }
-
-  private func keptTally(_ numbers: [Int]) throws -> Tally? {
-    let groups = kept(numbers)
-    return groups.isEmpty ? nil : try self.groups.tally(ofUnion: groups)
-  }
-
-  /// The two sides as they are, without a trend: the plain shares, or the counts a day.
-  private func plainSides(_ numbers: [Int]) throws -> String? {
-    guard let start = series.start else { return nil }
-    func words(_ isSide: (Int) -> Bool) throws -> String? {
-      let groups = kept(numbers, isSide)
-      if isShare {
-        guard !groups.isEmpty, case .outcomes(let all) = try self.groups.tally(ofUnion: groups),
-          let outcome = all.first, outcome.known > 0
-        else { return nil }
-        let share = ResultValue.ratio(outcome.yes, outcome.known)
-          .text(in: ResultColumn("", role: .measure, format: .percent))
-        return "\(share) (\(TableFacts.words(outcome.yes)) of \(TableFacts.words(outcome.known)))"
-      }
-      let days = series.kept.filter(isSide).reduce(0) {
-        $0 + Int(series.buckets[$1].end.day) - Int(series.buckets[$1].start.day)
-      }
-      guard days > 0 else { return nil }
-      let count = groups.isEmpty ? 0 : try self.groups.units(inUnion: groups)
-      return Number.dividing(Int128(count), by: Int128(days)).map {
-        $0.rounded(digits: 2) + " a day"
-      }
-    }
-    guard let before = try words({ $0 < start }), let after = try words({ $0 >= start }) else {
-      return nil
-    }
-    return "without looking at trends: \(before) before, \(after) after"
+  func remarks(ofNothing keys: [[ResultValue]]) -> [ResultTable.FooterLine] {
+    SplitWords(readings, observations, split, noun).nothing(keys)
   }
 
   var marks: [DateMark] { [DateMark(day: split.day, name: "")] }
 
   func drawn() throws -> ResultTable? {
+    let series = readings.series
     var rows: [(key: [ResultValue], place: Int, value: ResultValue, fitted: ResultValue)] = []
-    for number in oneOfEachGroup {
-      let fitted = try fitted(number)
+    for member in readings.members.indices {
+      let fitted = try fitted(member)
       for place in series.buckets.indices {
-        let found = try value([number], at: place)
+        let found = try readings.value([member], at: place)
         rows.append(
           (
-            Array(keys[number].dropLast()), place, .estimate(found?.value),
+            readings.members[member].key, place, .estimate(found?.value),
             .estimate(fitted[place])
           ))
       }
     }
     let groupCount = (keys.first?.count ?? 1) - 1
-    let format: ResultColumn.Format = isShare ? .percent : .decimals(2)
+    let format: ResultColumn.Format = readings.isShare ? .percent : .decimals(2)
     var columns = [ResultColumn(split.time.name, role: .group)]
     var cells: [[ResultValue]] = [rows.map { .bucket(series.buckets[$0.place]) }]
     for d in 0..<groupCount {
@@ -258,7 +187,8 @@ struct SplitGroups: EstimatingUnits {
     }
     columns += [
       ResultColumn(
-        isShare ? "share" : "\(noun.name) a day", role: .measure, format: format, isNumeric: true),
+        readings.isShare ? "share" : "\(noun.name) a day", role: .measure, format: format,
+        isNumeric: true),
       ResultColumn("fitted", role: .measure, format: format, isNumeric: true, part: .other),
     ]
     cells += [rows.map(\.value), rows.map(\.fitted)]
@@ -271,9 +201,9 @@ struct SplitGroups: EstimatingUnits {
   }
 
   /// The model in every calendar unit that took part.
-  private func fitted(_ number: Int) throws -> [Int: Double] {
-    guard let model = try model(of: [number]) else { return [:] }
-    let places = try series.kept.filter { try value([number], at: $0) != nil }
-    return Dictionary(zip(places, model.fitted), uniquingKeysWith: { a, _ in a })
+  private func fitted(_ member: Int) throws -> [Int: Double] {
+    guard let model = try model(of: [member]) else { return [:] }
+    return Dictionary(
+      zip(observations[member].map(\.time), model.fitted), uniquingKeysWith: { a, _ in a })
   }
 }

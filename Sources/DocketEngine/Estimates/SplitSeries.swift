@@ -12,7 +12,8 @@ struct SplitSeries {
   /// What was left out and why, in words.
   let leftOut: [String]
 
-  /// Units of a calendar, and with a horizon only those of which all was observed that long.
+  /// Units of a calendar; with a horizon that counts from them only those of which all was observed that long, data
+  /// lag included.
   init(
     _ all: [Bucket], _ split: BoundSplit, clock: CivilDate, lag: Int, horizon: BoundHorizon? = nil
   ) {
@@ -31,7 +32,9 @@ struct SplitSeries {
         words.append("\(bucket.label), which \(split.day.iso) cuts")
       } else if let horizon, horizon.last(from: bucket.end.adding(days: -1)) > clock {
         unripe.append(bucket.label)
-      } else if bucket.isProvisional(lag: lag, clock: clock) {
+      } else if bucket.isProvisional(
+        lag: lag, clock: clock, horizons: horizon.map { [$0] } ?? [])
+      {
         provisional.append(bucket.label)
       } else {
         kept.append(place)
@@ -42,7 +45,8 @@ struct SplitSeries {
       words.append("\(unripe.joined(separator: ", ")) (not observed for \(horizon.words))")
     }
     if !provisional.isEmpty {
-      words.append("\(provisional.joined(separator: ", ")) (within the data lag of \(lag) days)")
+      let what = horizon.map { "\($0.words) ended within" } ?? "within"
+      words.append("\(provisional.joined(separator: ", ")) (\(what) the data lag of \(lag) days)")
     }
     buckets = begun
     self.kept = kept
@@ -50,20 +54,38 @@ struct SplitSeries {
     leftOut = words
   }
 
-  /// Units that take part before and from the change on.
-  var sides: (before: Int, after: Int) {
-    guard let start else { return (kept.count, 0) }
-    return (kept.filter { $0 < start }.count, kept.filter { $0 >= start }.count)
+  /// How many of these places lie before and from the change on.
+  func sides(_ places: [Int]) -> (before: Int, after: Int) {
+    guard let start else { return (places.count, 0) }
+    return (places.filter { $0 < start }.count, places.filter { $0 >= start }.count)
   }
 
-  /// Whether both sides have the same months (or quarters) of the year.
-  var hasSameSeasons: Bool {
+  /// Whether a series of these places can be judged: enough of them on both sides.
+  func isEnough(_ places: [Int]) -> Bool {
+    let sides = sides(places)
+    return min(sides.before, sides.after) >= InterruptedSeries.fewestPeriods
+  }
+
+  /// Whether so few of these places are on a side that the intervals are too narrow.
+  func isShort(_ places: [Int]) -> Bool {
+    let sides = sides(places)
+    return min(sides.before, sides.after) < InterruptedSeries.fewestSafePeriods
+  }
+
+  /// Whether these places have the same months (or quarters) of the year on both sides.
+  func hasSameSeasons(_ places: [Int]) -> Bool {
     guard let start else { return false }
     func seasons(_ places: [Int]) -> Set<Int> { Set(places.map { buckets[$0].start.parts.1 }) }
     switch buckets.first?.unit {
     case .month, .quarter, .fiscalQuarter:
-      return seasons(kept.filter { $0 < start }) == seasons(kept.filter { $0 >= start })
+      return seasons(places.filter { $0 < start }) == seasons(places.filter { $0 >= start })
     default: return true
     }
+  }
+
+  /// "2022-01, 2022-02 and 3 more".
+  func names(_ places: [Int], most: Int = 12) -> String {
+    let words = places.prefix(most).map { buckets[$0].label }.joined(separator: ", ")
+    return places.count > most ? "\(words) and \(places.count - most) more" : words
   }
 }

@@ -38,6 +38,8 @@ protocol EstimatingUnits: GroupedUnits {
   var columns: [AnswerColumn] { get }
   /// What the reader must know of the units of these groups: left out, still open, how intervals were made.
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine]
+  /// What the reader must know of rows that are printed although no unit is in them.
+  func remarks(ofNothing keys: [[ResultValue]]) -> [ResultTable.FooterLine]
   /// The curve behind the numbers of these groups; nil when there is none.
   func curve(ofUnion groups: [Int]) throws -> ResultCurve?
   /// The cells of a row or column without any unit, of which these would be the keys.
@@ -59,6 +61,8 @@ protocol EstimatingUnits: GroupedUnits {
 extension EstimatingUnits {
   /// Nothing to remark.
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] { [] }
+  /// Nothing to remark.
+  func remarks(ofNothing keys: [[ResultValue]]) -> [ResultTable.FooterLine] { [] }
   /// No curve.
   func curve(ofUnion groups: [Int]) throws -> ResultCurve? { nil }
   /// As any other row.

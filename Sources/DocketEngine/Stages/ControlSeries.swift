@@ -74,8 +74,3 @@ extension WorkingTable {
     return groups.columns[m].counting
   }
 }
-
-extension Bucket {
-  /// How many days it has, one at least.
-  var days: Int { max(1, Int(end.day) - Int(start.day)) }
-}

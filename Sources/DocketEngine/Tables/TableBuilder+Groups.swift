@@ -34,6 +34,12 @@ extension TableBuilder {
     addGroups(question, layout, to: &table)
     try addMeasures(columns, question, layout, measured, to: &table)
     markPartial(question, layout, in: &table)
+    if let estimating = groups as? any EstimatingUnits {
+      let empty = layout.rows.indices.filter { row in
+        layout.slots.indices.allSatisfy { layout.groupAt[row * layout.slots.count + $0] < 0 }
+      }
+      table.facts.footer += estimating.remarks(ofNothing: empty.map { layout.rows[$0] })
+    }
     table.shown = Array(table.columns.indices)
     return table
   }
@@ -176,47 +182,6 @@ extension TableBuilder {
     case .time(let unit, _): return unit != .weekday && bucket.start > clock
     case .spread: return bucket.start > clock
     case .value, .bands: return false
-    }
-  }
-
-  /// Marks the time units that the window or the clock cuts (rule 16).
-  private func markPartial(
-    _ question: BoundQuestion, _ layout: GroupLayout, in table: inout WorkingTable
-  ) {
-    for (d, dimension) in question.dimensions.enumerated() {
-      for (row, key) in layout.rows.enumerated() {
-        if let why = cut(key[d], dimension, question.clock) {
-          table.partial[row] = why
-        } else if isProvisional(key[d], dimension, question.clock) {
-          table.provisional.insert(row)
-        }
-      }
-    }
-    table.provisionalWords =
-      "the period ended within the data lag of \(office.lagDays) days: later entries will still change it"
-    guard let across = question.across else { return }
-    for (slot, value) in layout.slots.enumerated() {
-      guard let value, let why = cut(value, across, question.clock) else { continue }
-      table.partialSlots[slot] = why
-    }
-  }
-
-  private func cut(_ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate)
-    -> String?
-  {
-    guard case .bucket(let bucket) = value, case .window(let from, let until) = dimension.domain
-    else { return nil }
-    return TimeBuckets.cut(bucket, from: from, until: until, clock: clock)
-  }
-
-  /// Whether a time unit is over but ends so near the clock that entries are still to come.
-  private func isProvisional(
-    _ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate
-  ) -> Bool {
-    guard office.lagDays > 0, case .bucket(let bucket) = value else { return false }
-    switch dimension.kind {
-    case .time, .spread: return bucket.isProvisional(lag: office.lagDays, clock: clock)
-    case .value, .bands, .stockPoint: return false
     }
   }
 

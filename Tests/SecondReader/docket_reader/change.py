@@ -1,6 +1,6 @@
 """`before and after D`, and the stage `control`."""
 
-from .bundles import immature
+from .bundles import immature, later
 from .cohorts import Share
 from .errors import NotCovered, Refused
 from .groups import TimeDimension, time_dimension
@@ -17,7 +17,7 @@ FEWEST_A_SIDE = 8
 class Bucket:
     """One period of a time dimension, cut to the window."""
 
-    def __init__(self, question, dim, label, index):
+    def __init__(self, question, dim, label, index, share=None):
         self.label, self.index = label, index
         window = question.window_on(dim.ref.attr, dim.child)
         self.first = label.ident
@@ -27,7 +27,13 @@ class Bucket:
             or window.end is not None and window.end <= self.last)
         self.partial = cut or self.last > question.as_of
         lag = question.office.text.lag
-        self.provisional = lag is not None and after_lag(self.last, lag) > question.as_of
+        ends = [self.last]
+        if share is not None and share.amounts[0] is not None and dim.child is None \
+                and dim.ref.attr.identity == share.clock.attr.identity:
+            # what the lengths give to its last day ends in the lag, too
+            ends += [later(self.last, amount, share.unit) for amount in share.amounts]
+        self.provisional = lag is not None and any(
+            end <= question.as_of < after_lag(end, lag) for end in ends)
         self.days = (self.last - self.first).days + 1
 
     @property
@@ -36,7 +42,6 @@ class Bucket:
 
 
 def after_lag(day, lag):
-    from .bundles import later
     return later(day, int(lag[0]), lag[1])
 
 
@@ -59,7 +64,7 @@ def change_table(question):
     split = question.times.moment(q.split)[0]
     dims.append(time)
     members = question.members(dims, question.points())
-    buckets = [Bucket(question, time, label, i) for i, label in enumerate(
+    buckets = [Bucket(question, time, label, i, share) for i, label in enumerate(
         time.fill({m[0][-1] for m in members}, question))]
     whole = [b.first >= split for b in buckets if b.complete and not b.first < split <= b.last]
     if min(whole.count(True), whole.count(False)) < FEWEST_A_SIDE:
@@ -67,8 +72,12 @@ def change_table(question):
     count = UnitMeasure(question, s.Measure("count", None, "count"))
     groups = Table(question, dims[:-1], None, [count], members, question.points(), False)
     rows = []
-    for line in groups.lines:
-        terms = series_of(question, line.members, time, buckets, split, share)
+    found = [series_of(question, line.members, time, buckets, split, share)
+             for line in groups.lines]
+    if found and all(terms is None for terms in found):
+        raise Refused("no group has 8 periods a side with a denominator")
+    for line, terms in zip(groups.lines, found):
+        terms = terms or [(None,) * 4] * 3
         for name, cells in zip(TERMS, terms):
             rows.append(list(line.labels) + [name] + list(cells))
     names = [d.name for d in dims[:-1]] + ["term", "estimate", "low", "high", "p"]
@@ -98,7 +107,7 @@ def series_of(question, members, time, buckets, split, share):
         weights.append(weight)
         post.append(b.first >= split)
     if min(post.count(True), post.count(False)) < FEWEST_A_SIDE:
-        return [(None,) * 4] * 3  # periods without a denominator leave too few
+        return None  # periods without a denominator leave too few
     terms, rest = change(times, values, weights, post, start)
     if rest < 1e-18:
         raise NotCovered("a series without any variation")
@@ -125,6 +134,9 @@ def stage_control(question, table, args):
     labels = time.fill({m[0][at[0]] for m in table.members}, question)
     index = {label: i for i, label in enumerate(labels)}
     series = {}
+    if len(table.lines) < len(labels):
+        raise NotCovered("control of picked rows")
+    share = Share(question) if question.q.head == "share" else None
     for line in table.lines:
         rest = line.labels[:at[0]] + line.labels[at[0] + 1:]
         if line.labels[at[0]] not in index:
@@ -133,7 +145,8 @@ def stage_control(question, table, args):
             continue
         series.setdefault(rest, []).append(line)
     for lines in series.values():
-        buckets = [Bucket(question, time, l.labels[at[0]], index[l.labels[at[0]]]) for l in lines]
+        buckets = [Bucket(question, time, l.labels[at[0]], index[l.labels[at[0]]], share)
+                   for l in lines]
         limits = points_of(question, table, lines, buckets)
         flags = signals(limits)
         for line, limit, flag in zip(lines, limits, flags):

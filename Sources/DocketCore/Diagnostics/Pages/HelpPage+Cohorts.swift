@@ -59,6 +59,7 @@ extension HelpPage {
       .tooFewPeriods, "Too few periods to judge a change",
       """
       Limits need 12 complete periods, and before and after needs 8 on each side. \
+      A period counts when it is over, lies outside the data lag, and has something to take a share of. \
       With fewer, chance alone looks like a change. \
       Ask for a longer window, or group by a shorter unit.
       """,
