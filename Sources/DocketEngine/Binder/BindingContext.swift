@@ -25,6 +25,8 @@ final class BindingContext {
   var notes: [String] = []
   /// Whether the words being bound are a `by` or `across`, where `each` is a way out.
   var isGrouping = false
+  /// The comparison that is being bound, for a correction that puts all of it in brackets.
+  var test: SourceSpan?
   /// The noun phrase of the question.
   var subject: Subject?
   /// Nesting of value definitions and conditions, so that recursion ends.

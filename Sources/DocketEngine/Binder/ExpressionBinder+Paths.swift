@@ -156,8 +156,7 @@ extension ExpressionBinder {
           path.span, "each \(one).\(field.text)",
           meaning: "under every \(field.text) it has; the rows overlap"))
     } else {
-      suggestions.append(
-        .init("has any \(one) (\(field.text) ...)", meaning: "if one \(one) is enough"))
+      suggestions.append(anyChild(one, path, field))
     }
     if let flat = context.countingInstead(other.name, dropping: path.span, field: field.text) {
       suggestions.append(
@@ -169,6 +168,20 @@ extension ExpressionBinder {
       .fanOut,
       "One \(me.singular) can have several \(other.name)\(some), so this does not say which \(one) counts.",
       at: path.span, suggestions: suggestions)
+  }
+
+  /// `has any charge (category is weapons)` for `category is weapons`.
+  private func anyChild(_ one: String, _ path: Path, _ field: Name) -> Diagnostic.Suggestion {
+    let meaning = "if one \(one) is enough"
+    guard let test = context.test, test.start <= path.span.start, path.span.end <= test.end,
+      let source = context.source, test.end <= source.bytes.count
+    else { return .init("has any \(one) (\(field.text) ...)", meaning: meaning) }
+    let before = source.slice(SourceSpan(test.start, path.span.start))
+    let after = source.slice(SourceSpan(path.span.end, test.end))
+    let inner = "\(before)\(field.text)\(after)"
+    let isBracketed = inner.hasPrefix("(") && inner.hasSuffix(")")
+    let text = "has any \(one) \(isBracketed ? inner : "(\(inner))")"
+    return context.suggestion(test, isBracketed ? "(\(text))" : text, meaning: meaning)
   }
 
   /// A bare word as a condition: a fact, a flag, a milestone that has happened, `pending`.

@@ -20,6 +20,9 @@ struct ExpressionBinder {
     guard context.depth <= ExpressionBinder.deepest else {
       throw Diagnostic(.nestingTooDeep, "The condition is nested too deep.", at: e.span)
     }
+    let outer = context.test
+    if e.isTest { context.test = e.span }
+    defer { context.test = outer }
     switch e.kind {
     case .or(let parts):
       try refuseOrBetweenValues(parts)
@@ -118,6 +121,7 @@ struct ExpressionBinder {
     let forms = context.names.ancestors(of: noun).flatMap { place in
       context.office.nouns[place.noun].milestones.compactMap(\.nounForm)
     }
+    if let missing = missingSemicolon(before: name) { return missing }
     let near = Spelling.nearest(to: name.text, among: known + forms)
     return Diagnostic(
       .unknownMilestone, "\(me.name.capitalizedFirst) have no date called \"\(name.text)\".",
@@ -126,6 +130,23 @@ struct ExpressionBinder {
         ? ["This model names no milestones for \(me.name)."]
         : ["Their dates: \(known.joined(separator: ", "))."],
       suggestions: near.map { context.suggestion(name.span, $0) })
+  }
+
+  /// A defined measure at the start of a line was read as a date of the line before; nil when it is none.
+  private func missingSemicolon(before name: Name) -> Diagnostic? {
+    guard let source = context.source, name.span.start > 0,
+      source.bytes[name.span.start - 1] == 10, let found = context.definitions[name],
+      case .measure = found.body
+    else { return nil }
+    var end = name.span.start
+    while end > 0, [9, 10, 13, 32].contains(source.bytes[end - 1]) { end -= 1 }
+    return Diagnostic(
+      .unexpectedToken, "A `;` is missing at the end of the statement before this line.",
+      at: name.span,
+      details: [
+        "In a script each statement ends with `;`, so `\(name.text)` was read as part of it."
+      ],
+      suggestions: [context.suggestion(SourceSpan(end, end), ";")])
   }
 
   /// Tells the footer that the answer rests on a derived definition.
@@ -232,4 +253,14 @@ struct ExpressionBinder {
 extension Folding {
   /// Case folded, outer blanks kept: the needle of `contains`.
   static func foldKeepingBlanks(_ text: String) -> String { text.lowercased() }
+}
+
+extension Expression {
+  /// Whether this compares something, and is no combination of conditions.
+  fileprivate var isTest: Bool {
+    switch kind {
+    case .comparison, .isValue, .when, .contains: return true
+    default: return false
+    }
+  }
 }

@@ -40,7 +40,8 @@ struct EstimatedGroups: EstimatingUnits {
   }
 
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
-    let lines = try estimate.remarks(try tally(ofUnion: groups))
+    var lines = try estimate.remarks(try tally(ofUnion: groups))
+    if let unripe = maturity?.remark(groups.map { keys[$0] }) { lines.append(unripe) }
     guard estimate.looksAtGroups, groups.count > 1 else { return lines }
     return lines + estimate.remarks(onGroups: try groups.map { try tally(ofUnion: [$0]) })
   }

@@ -130,6 +130,9 @@ struct FunnelGroups: EstimatingUnits {
           .leftOut,
           "left out: \(words(first.unobserved)) not observed for \(horizon.words) by \(clock.iso)"))
     }
+    if let unripe = maturity?.remark(spread.groups(numbers).map { groups.keys[$0] }) {
+      lines.append(unripe)
+    }
     if let skipped = skipped(outcomes) { lines.append(skipped) }
     if funnel.countsOpen, let open = outcomes.last, open.yes > 0 {
       lines.append(

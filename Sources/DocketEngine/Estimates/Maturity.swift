@@ -31,6 +31,23 @@ struct Maturity {
     return horizon.last(from: end.adding(days: -1)) <= clock
   }
 
+  /// Why some of these buckets print "…"; nil when none does.
+  func remark(_ keys: [[ResultValue]]) -> ResultTable.FooterLine? {
+    let unripe = horizons.filter { horizon in
+      keys.contains { key in
+        guard key.indices.contains(place), case .bucket(let bucket) = key[place] else {
+          return false
+        }
+        return !isRipe(bucket, horizon)
+      }
+    }
+    guard !unripe.isEmpty else { return nil }
+    let words = unripe.map(\.words).joined(separator: ", ")
+    return .init(
+      .note, "… = not all of the period was observed for \(words) by \(clock.iso), so not yet known"
+    )
+  }
+
   /// The cells with "…" in the columns of each horizon for which none of these groups is ripe; columns are those of
   /// one horizon after the other, equally many each.
   func ripened(

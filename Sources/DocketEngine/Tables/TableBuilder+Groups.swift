@@ -133,6 +133,25 @@ extension TableBuilder {
     }
   }
 
+  /// Where days to something that has not come for all are summed up: which question counts those still open.
+  private func hintOfTime(_ question: BoundQuestion, _ groups: any GroupedUnits) -> String? {
+    let missing = groups.missingArguments
+    guard case .show(let measures) = question.head,
+      case .show(let written, _) = question.syntax.head.kind
+    else { return nil }
+    for (place, measure) in measures.enumerated() {
+      guard missing.indices.contains(place), missing[place] > 0,
+        case .units(_, from: _, to: _)? = measure.argument, written.indices.contains(place),
+        case .span(_, from: let from, to: let to, _) = written[place].argument
+      else { continue }
+      let ends = "\(from.text) to \(to.text)"
+      let known = TableFacts.words(groups.selected - missing[place])
+      return
+        "only the \(known) that have both dates count here; `time from \(ends) for ...` counts those still open too"
+    }
+    return nil
+  }
+
   private func facts(
     _ question: BoundQuestion, _ groups: any GroupedUnits, _ columns: [AnswerColumn]
   ) throws -> TableFacts {
@@ -140,6 +159,7 @@ extension TableBuilder {
     (facts.selected, facts.unknown, facts.unsound) = (
       groups.selected, groups.unknown, groups.unsound
     )
+    if case .estimate(.flow) = question.head { facts.saysNumber = false }
     if let estimating = groups as? any EstimatingUnits {
       if question.across != nil, let shown = estimating.acrossColumns.first,
         estimating.acrossColumns.count == 1
@@ -151,6 +171,9 @@ extension TableBuilder {
     } else {
       facts.missingArguments = zip(columns, groups.missingArguments).compactMap {
         $1 == 0 ? nil : ($0.name, $1)
+      }
+      if let hint = hintOfTime(question, groups) {
+        facts.footer.append(.init(.note, hint))
       }
     }
     let dimensions = question.dimensions + (question.across.map { [$0] } ?? [])

@@ -6,7 +6,9 @@ extension TableFacts {
   func lines(partial: [String], notes: [String]) -> [ResultTable.FooterLine] {
     var lines = footer
     let n = "n = \(Self.words(selected))"
-    if let unit = lines.firstIndex(where: { $0.kind == .unit }) {
+    if !saysNumber {
+      // Opening, in and out say how many were there.
+    } else if let unit = lines.firstIndex(where: { $0.kind == .unit }) {
       lines[unit].text += " — \(n)"
     } else {
       lines.insert(.init(.unit, n), at: 0)

@@ -7,6 +7,8 @@ struct TableFacts {
   /// The counted noun in plural and singular.
   var noun = "units"
   var singular = "unit"
+  /// Whether the number of units stands in the footer: a flow moves only some of all that pass its filters.
+  var saysNumber = true
   /// Units that passed all filters.
   var selected = 0
   /// Units whose whole condition was unknown.

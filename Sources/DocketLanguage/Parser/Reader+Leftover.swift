@@ -3,11 +3,11 @@ import DocketCore
 /// What stands where a qualifier, a stage or the end should.
 extension Reader {
   /// Reports the token at hand, which fits nowhere.
-  func leftover(after qualifiers: [Qualifier] = []) -> Abandoned {
+  func leftover(after qualifiers: [Qualifier] = [], isNewLine: Bool = false) -> Abandoned {
     let found = token
     let here = SourceSpan(lastEnd, lastEnd)
     if found.kind == .malformed { return Abandoned() }
-    if startsStatementLine || startsMeasureLine {
+    if startsStatementLine || startsMeasureLine || isNewLine {
       let fix = correction(";", "", [Edit(span: here, text: ";")])
       return fail(.missingSemicolon(source.slice(found.span), fix, at: found.span))
     }

@@ -70,9 +70,19 @@ extension Reader {
       ?? token.span.start
   }
 
+  /// Whether a line starts, unindented, with a name before `in` or another qualifier: after a stage that is a measure.
+  var startsNamedLine: Bool {
+    let start = token.span.start
+    guard token.kind == .word, start > 0, source.bytes[start - 1] == 10,
+      !startsQualifierWord(0), !Vocabulary.stageWords.contains(token.word)
+    else { return false }
+    return endsName(1) || startsQualifier(1) || startsWindow(0)
+  }
+
   /// What follows a stage and is neither a bar nor the end.
   func afterStage() -> Abandoned {
     if token.kind == .malformed || startsStatementLine { return leftover() }
+    if startsNamedLine { return leftover(isNewLine: true) }
     if startsQualifier(0), !Vocabulary.stageWords.contains(token.word) {
       return qualifierAfterBar(cutFrom: lastEnd)
     }

@@ -49,11 +49,18 @@ extension SafeText {
     var i = start
     while i < string.endIndex {
       used += DisplayWidth.of(string[i])
-      if string[i] == " ", i > start { blank = i }
+      if string[i] == " ", i > start, !isBeforePercent(i) { blank = i }
       if used > limit { return blank ?? (i > start ? i : partEnd(from: start, limit: limit)) }
       i = string.index(after: i)
     }
     return string.endIndex
+  }
+
+  /// Whether a blank stands between a number and its percent sign, which stay together.
+  private func isBeforePercent(_ blank: String.Index) -> Bool {
+    let next = string.index(after: blank)
+    return next < string.endIndex && string[next] == "%" && blank > string.startIndex
+      && string[string.index(before: blank)].isNumber
   }
 
   /// The end of the part of one character that fits: stacked syllables may be wider than any page.

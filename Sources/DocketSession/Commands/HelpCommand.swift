@@ -11,6 +11,12 @@ struct HelpCommand: Command {
     guard let topic = arguments.words.first else {
       return try session.present(.page(StartPage(session).document))
     }
+    // `data lag` and `clearance rate` are words of answers, and not the first word of a command.
+    if arguments.words.count > 1,
+      let known = AnswerWords.named(arguments.words.joined(separator: " "))
+    {
+      return try session.present(.page(known.document))
+    }
     try session.present(.page(HelpPages(session).page(of: topic)))
   }
 }

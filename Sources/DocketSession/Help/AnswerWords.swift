@@ -25,17 +25,42 @@ struct AnswerWords: Sendable {
         "Units for which the condition can be said neither true nor false because a field it needs "
         + "is missing; they are counted beside the answer and stand outside the share."),
     AnswerWords(
-      words: ["interval", "low", "high", "low, high"],
+      words: ["interval", "low", "high", "low, high", "95% interval", "confidence interval"],
       meaning:
         "From low to high is the 95 % interval: how far chance alone would move the number in an "
         + "office of this size; it says nothing about coding, missing values or causes."),
     AnswerWords(
-      words: ["clearance", "clearance_rate"],
+      words: ["ended"],
+      meaning:
+        "In time: the units that came to the end asked for by the date of the data; other counts "
+        + "those that ended in another way."),
+    AnswerWords(
+      words: ["open", "not yet", "still open"],
+      meaning:
+        "In time: the units that have not ended by the date of the data; they count as lasting at "
+        + "least until then, so that slow ones are not left out. With other heads: pending."),
+    AnswerWords(
+      words: ["cohort", "cohorts"],
+      meaning:
+        "The units that began in one period, followed from there whenever they end, as in cases "
+        + "filed in 2023: none is left out for being slow."),
+    AnswerWords(
+      words: ["landmark"],
+      meaning:
+        "The day from which a time is counted when a condition is only learnt on it: of diverted "
+        + "cases the time from diversion, for before it nobody knew that they would be."),
+    AnswerWords(
+      words: ["…", "...", "immature"],
+      meaning:
+        "Not all of the row's units have been observed that long by the date of the data, so the "
+        + "number is not known yet."),
+    AnswerWords(
+      words: ["clearance", "clearance rate", "clearance_rate"],
       meaning:
         "What went out in the period as a share of what came in, reopened and reactivated ones "
         + "included; over 100 % the pending caseload shrinks."),
     AnswerWords(
-      words: ["inventory", "days_of_inventory"],
+      words: ["inventory", "days_of_inventory", "days of inventory"],
       meaning:
         "How many days the pending units at the end of the period would last if they went out as "
         + "fast as they did in it."),
@@ -55,7 +80,7 @@ struct AnswerWords: Sendable {
         "Units that had ended and are active again in the period: they count as coming in, and as "
         + "going out when they end again."),
     AnswerWords(
-      words: ["lag", "data_lag", "data lag", "provisional"],
+      words: ["data lag", "data_lag", "lag", "provisional"],
       meaning:
         "The model's data lag is how many days late endings are typed in: a period that ends within "
         + "it before the data's date is provisional and stays outside limits and tests."),

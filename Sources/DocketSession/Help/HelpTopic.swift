@@ -178,7 +178,7 @@ struct HelpTopic: Sendable {
         "count cases filed in 2024 by attorney | sort by count descending | top 10 with others"
       ]),
     HelpTopic(
-      name: "libraries", aliases: ["library", "use", "measures", "measure"],
+      name: "libraries", aliases: ["library", "use", "measures", "measure", "mark", "marks"],
       summary: "A library is a file of definitions and marks; use takes it over for this session.",
       forms: [
         ("use \"courtools\"", "the file courtools.docket, also in a folder measures nearby"),

@@ -142,22 +142,37 @@ extension Session {
   }
 
   /// The diagnostic with those of its corrections that can be run here: whatever is offered under a number works.
-  /// One that is right as far as it goes, and leads to a choice, is left as advice.
+  /// One that is right as far as it goes, and leads to a choice, gives way to what can be chosen, or is left as advice.
   private func withoutVainCorrections(_ diagnostic: Diagnostic) -> Diagnostic {
     var copy = diagnostic
-    copy.suggestions = diagnostic.suggestions.compactMap { suggestion in
-      guard let text = suggestion.replacement else { return suggestion }
+    copy.suggestions = diagnostic.suggestions.flatMap { suggestion -> [Diagnostic.Suggestion] in
+      guard let text = suggestion.replacement else { return [suggestion] }
       let found = ScriptCheck(self).diagnostics(SourceText(text)).filter { $0.severity == .error }
-      if found.isEmpty { return suggestion }
+      if found.isEmpty { return [suggestion] }
       let codes = Set(found.map(\.code))
       guard !codes.contains(diagnostic.code), codes.isSubset(of: Session.choices) else {
-        return nil
+        return []
       }
+      let choices = found.flatMap(\.suggestions).filter { choice in
+        guard let text = choice.replacement else { return false }
+        return !ScriptCheck(self).diagnostics(SourceText(text)).contains { $0.severity == .error }
+      }
+      if !choices.isEmpty { return choices.prefix(2).map { said($0, after: suggestion) } }
       var advice = suggestion
       advice.replacement = nil
-      return advice
+      return [advice]
     }
     return copy
+  }
+
+  /// A choice that another correction led to; where its label does not say that correction too, all of the question does.
+  private func said(_ choice: Diagnostic.Suggestion, after first: Diagnostic.Suggestion)
+    -> Diagnostic.Suggestion
+  {
+    let words = first.label.split { !$0.isLetter && $0 != "_" }
+    if words.allSatisfy({ choice.label.contains($0) }) { return choice }
+    return Diagnostic.Suggestion(
+      choice.replacement ?? choice.label, meaning: choice.meaning, replacement: choice.replacement)
   }
 
   /// Errors that ask for a more precise word, not for another one.
