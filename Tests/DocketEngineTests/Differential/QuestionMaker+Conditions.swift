@@ -84,7 +84,7 @@ extension QuestionMaker {
   private mutating func dateLeaf(_ noun: NounWords) -> String? {
     guard let one = random.pickAny(milestones(noun)), let two = random.pickAny(milestones(noun))
     else { return nil }
-    switch random.int(1...8) {
+    switch random.int(1...9) {
     case 1: return "\(one.name) \(comparison()) \(two.name)"
     case 2: return "\(one.name) \(comparison()) \(date())"
     case 3: return "\(one.name) - \(two.name) \(comparison()) \(random.pick([0, 30, 400])) days"
@@ -96,6 +96,10 @@ extension QuestionMaker {
       return "age \(comparison()) \(random.pick(["30 days", "365 days", "6 months", "1 years"]))"
     case 7:
       return "\(one.name) + \(random.int(1...3)) \(random.pick(["days", "months"])) \(when())"
+    case 8:
+      // Where months are not equally long.
+      let end = random.pick(["2023-07-30", "2023-07-31", "2024-02-29", "2024-03-29", "2024-03-31"])
+      return "\(one.name) + \(random.int(1...2)) months \(comparison()) \(end)"
     default: return "\(one.name) \(between())"
     }
   }
