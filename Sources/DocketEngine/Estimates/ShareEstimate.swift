@@ -33,7 +33,9 @@ struct ShareEstimate: Estimate {
       [
         AnswerColumn(
           name: "n_\(horizon.count)", format: .count, part: .denominator, empty: .count(0)),
-        AnswerColumn(name: "share_\(horizon.count)", format: .percent, unaveraged: "a share"),
+        AnswerColumn(
+          name: "share_\(horizon.count)", format: .percent, unaveraged: "a share",
+          horizon: horizon),
         AnswerColumn(
           name: "low_\(horizon.count)", format: .percent, part: .low,
           unaveraged: "the end of an interval"),

@@ -26,6 +26,8 @@ struct AnswerColumn {
   var unaveraged: String?
   /// Whether it is the plain number of units, which `percent` takes a part of.
   var isCount = false
+  /// How long the units of its cells were given, where columns differ in that.
+  var horizon: BoundHorizon?
   /// What it counts, so that a series of it can be judged; nil: it is no count.
   var counting: Counting?
   /// Its cell over no unit at all.

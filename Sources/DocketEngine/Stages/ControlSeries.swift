@@ -37,7 +37,7 @@ struct ControlSeries {
   /// What was read in each period.
   func periods(_ measure: Int, of table: WorkingTable) -> [ControlPeriod] {
     zip(rows, buckets).map { row, bucket in
-      let isComplete = table.partial[row] == nil && !table.provisional.contains(row)
+      let isComplete = table.partial[row] == nil && !table.isProvisional(row, measure)
       let column = table.columns[measure]
       switch table.cells[measure][row] {
       case .ratio(let part, let whole):
@@ -66,6 +66,16 @@ struct ControlSeries {
 }
 
 extension WorkingTable {
+  /// Whether later entries will still change a cell: those of its row, or of the time that its column gives.
+  func isProvisional(_ row: Int, _ column: Int) -> Bool {
+    guard provisional.contains(row) else { return false }
+    guard let horizons = provisionalHorizons[row],
+      case .measure(let m, _) = columns[column].recipe, let groups,
+      groups.columns.indices.contains(m), let own = groups.columns[m].horizon
+    else { return true }
+    return horizons.contains(own)
+  }
+
   /// What a column counts; nil when it is no count.
   func counting(_ column: Int) -> AnswerColumn.Counting? {
     guard case .measure(let m, _) = columns[column].recipe, let groups,

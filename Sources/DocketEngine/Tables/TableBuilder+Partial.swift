@@ -12,6 +12,13 @@ extension TableBuilder {
           table.partial[row] = why
         } else if isProvisional(key[d], dimension, question.clock, horizons) {
           table.provisional.insert(row)
+          guard case .bucket(let bucket) = key[d], horizons.count > 1,
+            !isProvisional(key[d], dimension, question.clock, [])
+          else { continue }
+          table.provisionalHorizons[row] = Set(
+            horizons.filter {
+              bucket.isProvisional(lag: office.lagDays, clock: question.clock, horizons: [$0])
+            })
         }
       }
     }

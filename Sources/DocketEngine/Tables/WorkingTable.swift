@@ -21,6 +21,8 @@ struct WorkingTable {
   var partial: [Int: String] = [:]
   /// Stored rows whose time unit is over but ends within the data lag of the clock.
   var provisional: Set<Int> = []
+  /// Of those the rows that are over themselves, and of which only the time that these horizons give ends so.
+  var provisionalHorizons: [Int: Set<BoundHorizon>] = [:]
   /// The line that explains them; nil without a lag.
   var provisionalWords: String?
   /// Slots of `across` whose time unit is cut.

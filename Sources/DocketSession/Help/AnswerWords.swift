@@ -83,7 +83,8 @@ struct AnswerWords: Sendable {
       words: ["data lag", "data_lag", "lag", "provisional"],
       meaning:
         "The model's data lag is how many days late endings are typed in: a period that ends within "
-        + "it before the data's date is provisional and stays outside limits and tests."),
+        + "it before the data's date is provisional and stays outside limits and tests; so is one whose "
+        + "days within end there."),
     AnswerWords(
       words: ["level"],
       meaning:
