@@ -64,7 +64,10 @@ import Testing
       session.enter(opening.typed)
       for offer in session.suggestions {
         screen.text = ""
-        #expect(session.enter(offer) == .ok, "\(opening.typed)\n\(offer)\n\(screen.text)")
+        let status = session.enter(offer)
+        // Whether a few rows are enough for a before and after is found out by counting them.
+        let isTooFew = screen.text.contains("(T138")
+        #expect(status == .ok || isTooFew, "\(opening.typed)\n\(offer)\n\(screen.text)")
       }
     }
   }

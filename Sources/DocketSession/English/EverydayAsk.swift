@@ -48,6 +48,8 @@ struct EverydayAsk {
   var to: String?
   /// `per case`, `in each case`: the noun whose rows each give a number.
   var per: Int?
+  /// `more than 3 charges`: the least number of rows of a noun.
+  var counted: (least: Int, noun: Int)?
   /// A number of a noun: `charge count`.
   var number: EverydayOffice.Grouping?
   /// A key such as `24-CR-01187`.

@@ -50,6 +50,7 @@ struct EverydayCheck {
   private func hasTimes(_ text: String) -> Bool {
     if let within = ask.within, !text.contains("within \(within)") { return false }
     if let of = ask.withinOf, !text.contains(" of \(office.nounForm(of))") { return false }
+    if ask.counted != nil, !text.contains("with at least") { return false }
     if let older = ask.older, !text.contains("age > \(older)") { return false }
     if let top = ask.top, !text.contains("top \(top)") { return false }
     return ask.allWindows.allSatisfy { window in

@@ -40,7 +40,9 @@ extension EverydayHead {
     if ask.has(.average) || ask.has(.median), !groups.isEmpty {
       return ["count \(text) | show \(ask.has(.median) ? "median" : "mean") of count"]
     }
-    if ask.deeds.isEmpty, !ask.windows.isEmpty, let end, end != date, date == start, !isList {
+    if me.pending != nil, ask.deeds.isEmpty, !ask.windows.isEmpty, let end, end != date,
+      date == start, !isList
+    {
       // A date is never guessed: both are offered.
       let other = head.windows(end)
       let ended = "count \(head.subject())\(head.conditions())\(other)\(groups)\(previous)"
@@ -102,8 +104,10 @@ extension EverydayHead {
       let rows = "\(subject(pending: true))\(joined) showing \(quoted(key)), age"
       return ["list \(rows) | sort by age descending | top \(ask.top ?? 10)"]
     }
+    if !ask.windows.allSatisfy({ $0.hasPrefix("in ") || $0.hasPrefix("on ") }) { return [] }
     let wantsAge = ask.has(.time) || ask.has(.age) || ask.has(.average) && ask.groups.isEmpty
     if wantsAge, ask.older == nil {
+      if !ask.windows.isEmpty { return [] }
       let function = ask.has(.average) ? "mean" : "median"
       return [
         "show \(function) of age for \(subject(pending: true))\(rest)\(groups)\(stages("age"))"
@@ -112,7 +116,8 @@ extension EverydayHead {
     if ask.older != nil, ask.has(.share) || ask.has(.rate) {
       return ["share (age > \(ask.older ?? "")) of \(subject(pending: true))\(rest)\(groups)"]
     }
-    if ask.timeGroup != nil || ask.has(.trend) || ask.has(.change) {
+    let dated = ask.windows.contains { $0.hasPrefix("in ") }
+    if dated || ask.timeGroup != nil || ask.has(.trend) || ask.has(.change) {
       var fields = ask
       fields.groups.removeAll { if case .time = $0 { return true } else { return false } }
       fields.windows = []
@@ -192,7 +197,10 @@ extension EverydayHead {
     }
     let head = EverydayHead(EverydayQuestions(ask: ask, office: office, clock: clock), noun)
     let window = head.windows(head.start)
-    let function = ask.has(.median) || !ask.has(.average) && ask.per == nil ? "median" : "mean"
+    let plain =
+      ask.has(.count) || office.countsChildren(name, of: noun) ? "sum" : "median"
+    let isMean = ask.has(.average) || ask.per != nil
+    let function = ask.has(.median) ? "median" : isMean ? "mean" : plain
     let groups = head.groups(dated: head.start, windowed: !window.isEmpty)
     return [
       "show \(function) of \(quoted(name)) for \(head.subject())\(head.conditions())\(window)\(groups)"

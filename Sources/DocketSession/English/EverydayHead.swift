@@ -83,11 +83,16 @@ struct EverydayHead {
 
   /// The day after which something may have changed.
   var turningDay: String? {
-    guard ask.has(.change) || ask.has(.slower) || ask.has(.compare) else { return nil }
+    let turns = ask.allWindows.contains { $0.hasPrefix("around ") }
+    guard turns || ask.has(.change) || ask.has(.slower) || ask.has(.compare) else { return nil }
     for window in ask.allWindows {
-      for word in ["since ", "after "] where window.hasPrefix(word) {
+      for word in ["around ", "since ", "after "] where window.hasPrefix(word) {
         let day = String(window.dropFirst(word.count))
         return day.count == 4 && word == "since " ? nil : day
+      }
+      // A change in a month, unlike one over a year, starts there.
+      if window.hasPrefix("in "), window.count == 10, ask.has(.change) {
+        return String(window.dropFirst(3))
       }
     }
     return nil
@@ -131,6 +136,9 @@ struct EverydayHead {
       if isOwn(value.noun) { own.append(test) } else { below[value.noun, default: []].append(test) }
     }
     var text = own.isEmpty ? "" : " where " + own.joined(separator: " and ")
+    if let counted = ask.counted {
+      text += " with at least \(counted.least) \(office.office.nouns[counted.noun].name)"
+    }
     for child in below.keys.sorted() {
       let tests = (below[child] ?? []).joined(separator: " and ")
       text += " with any \(office.office.nouns[child].singular) (\(tests))"
@@ -167,7 +175,11 @@ struct EverydayHead {
   func looseWindows(_ turning: Bool = false) -> [String] {
     let facts = ask.deeds.filter { !$0.deed.isMilestone }.compactMap(\.window)
     var loose = facts + ask.windows
-    if turning { loose.removeAll { $0.hasPrefix("since ") || $0.hasPrefix("after ") } }
+    if turning {
+      loose.removeAll { window in
+        ["around ", "since ", "after "].contains { window.hasPrefix($0) }
+      }
+    }
     return EverydayHead.joined(loose).map { [$0] } ?? loose
   }
 

@@ -86,6 +86,14 @@ extension EverydayOffice {
     return (found, length)
   }
 
+  /// Whether a field says how many children there are.
+  func countsChildren(_ name: String, of noun: Int) -> Bool {
+    office.nouns[noun].fields.contains { field in
+      guard field.name == name, case .derived(.countOf) = field.source else { return false }
+      return true
+    }
+  }
+
   /// The noun that has a row of this key.
   func owner(of key: String) -> Int? {
     ([main] + Array(office.nouns.indices)).first { noun in

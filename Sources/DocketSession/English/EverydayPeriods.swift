@@ -7,6 +7,16 @@ struct EverydayPeriods {
   /// A window's last part, `in 2023 to 2024` or `since 2024-03`, and how many words say it.
   func window(at i: Int) -> (text: String, length: Int)? {
     let word = words.word(i)
+    if words.starts(["before", "and", "after"], at: i),
+      let (day, n) = span(at: i + 3) ?? day(at: i + 3), day.first?.isNumber == true
+    {
+      return ("around \(day)", n + 3)
+    }
+    for phrase in [["at", "end", "of"], ["by", "end", "of"], ["end", "of"]]
+    where words.starts(phrase, at: i) {
+      guard let (day, n) = span(at: i + phrase.count), day.first?.isNumber == true else { continue }
+      return ("on \(day)", n + phrase.count)
+    }
     if ["since", "before", "after", "until", "following", "on"].contains(word) {
       guard let (day, n) = span(at: i + 1) ?? self.day(at: i + 1), day.first?.isNumber == true
       else { return word == "since" ? recent(at: i) : nil }

@@ -106,11 +106,11 @@ enum EverydayPhrases {
       change, changes, changed, changing, increase, increased, increases, increasing, decrease, decreased, decreasing,
       rise, rose, risen, rising, go up, gone up, going up, went up, go down, gone down, going down, went down, drop,
       dropped, dropping, grow, grown, grew, growing, fall, fell, fallen, falling, affect, affected, effect,
-      improve, improved, improving, worse, better, up, down, policy change, growth, shrink, shrunk
+      improve, improved, improving, worse, better, up, down, policy, policy change, new policy, reform, growth, shrink, shrunk
       """
     ),
     (.trend, "trend, trends, trending, over time, history, historical"),
-    (.clearance, "clearance, clearances"),
+    (.clearance, "clearance, clearances, clear, cleared, clearing"),
     (
       .flow,
       """
@@ -143,7 +143,8 @@ enum EverydayPhrases {
       they, them, their, it, its, there, a, an, of, to, for, in, on, at, from, with, that, this, these, those, who,
       what, whats, when, how, many, much, please, all, any, total, overall, right now, now, currently, current,
       get, gets, got, getting, end, ends, ended up, ending, make, makes, made, make it to, go, goes, went, so, far, just, can,
-      could, would, should, will, want, need, like, know, to know, tell, tell me, tell us, give, give us, and, as, today,
+      could, would, should, will, want, need, like, know, to know, tell, tell me, tell us, give, give us, and, as, today, but, although,
+      ended, ended in, resulted in, result in, lead to, led to, introduced,
       our office, office, county, by us, common, frequent, usual, usually, data, numbers, figures, figure, result in,
       and the, case load, here, hi, hello, docket, some, our own, s, also, then, up to, ever, still, per se, handle, came in, come in, breakdown,
       breakdown of, distribution, distribution of, makeup, make up, composition, mix, between, against,

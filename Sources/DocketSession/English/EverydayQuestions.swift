@@ -25,7 +25,8 @@ struct EverydayQuestions {
     if let measure = ask.measure { return [measured(measure)] }
     let asksNothing =
       ask.nouns.isEmpty && ask.deeds.isEmpty && ask.values.isEmpty && ask.groups.isEmpty
-      && ask.population == nil && ask.signs.isSubset(of: [.count, .list, .share, .rate, .chart])
+      && ask.population == nil && ask.number == nil && ask.counted == nil
+      && ask.signs.isSubset(of: [.count, .list, .share, .rate, .chart])
     if asksNothing
       || ask.deeds.isEmpty && ask.values.isEmpty && ask.signs.contains(.rate)
         && !ask.has(.clearance) && !ask.has(.again)
@@ -81,11 +82,17 @@ struct EverydayQuestions {
       let below = held.first { office.above($0).contains(office.main) }
       let values = ask.values.first { office.above($0.noun).contains(office.main) }
       let isCount = ask.has(.count) || ask.signs.isEmpty
-      let byValue = isCount && ask.groups.isEmpty ? values?.noun : nil
+      let isHeld = values.map { hasChildren($0.noun) } ?? false
+      let byValue =
+        isCount && ask.groups.isEmpty && (ask.deeds.isEmpty || isHeld) ? values?.noun : nil
       return below.map { [$0, office.main] } ?? byValue.map { [$0, office.main] } ?? [office.main]
     }
     let below = children.first { office.above($0).contains(named) }
     return below.map { isLed($0) ? [named, $0] : [$0, named] } ?? [named]
+  }
+
+  private func hasChildren(_ noun: Int) -> Bool {
+    office.office.nouns.contains { $0.links.contains { $0.parent == noun } }
   }
 
   /// Whether one child of a noun can be told to be the most serious.

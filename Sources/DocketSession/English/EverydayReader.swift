@@ -37,7 +37,8 @@ struct EverydayReader {
   private var noun: Int? { ask.nouns.first }
 
   private mutating func step() {
-    if takeDefinition() || takePrevious() || takeLength() || takeEnds() || takeWindow() || takeTop()
+    if takeDefinition() || takePrevious() || takeNumberOfChildren() || takeLength() || takeEnds()
+      || takeWindow() || takeTop()
     {
       return
     }
@@ -90,6 +91,21 @@ struct EverydayReader {
         ask.withinOf = clock.name
         i += 2
       }
+      return true
+    }
+    return false
+  }
+
+  /// `more than 3 charges`, `at least 2 defendants`.
+  private mutating func takeNumberOfChildren() -> Bool {
+    for (phrase, more) in [
+      (["more", "than"], 1), (["at", "least"], 0), (["over"], 1),
+    ] where words.starts(phrase, at: i) {
+      guard let n = Int(words.word(i + phrase.count)), n < 1000,
+        let child = office.noun(words.word(i + phrase.count + 1)), !ask.nouns.isEmpty
+      else { continue }
+      ask.counted = (n + more, child)
+      i += phrase.count + 2
       return true
     }
     return false
@@ -164,6 +180,7 @@ struct EverydayReader {
   }
 
   private func group(at start: Int) -> (EverydayAsk.Group, Int)? {
+    if words.starts(["day", "of", "week"], at: start) { return (.time(.weekday), 3) }
     if let unit = TimeUnit(word: words.word(start)) { return (.time(unit), 1) }
     guard let (found, n) = office.grouping(words, at: start, near: noun) else { return nil }
     return (.field(found), n)
@@ -247,6 +264,12 @@ struct EverydayReader {
       ask.deeds.append(.init(deed: both))
       i += 2
     } else if let one = office.deed(words.word(i), near: noun) {
+      if i > 0, ["to", "until", "till"].contains(words.word(i - 1)), ask.has(.time),
+        !one.isMilestone
+      {
+        // A time runs to a date: one to a mere fact cannot be told.
+        ask.unknown.append(words.spelled[i])
+      }
       if !ask.deeds.contains(where: { $0.deed == one }) { ask.deeds.append(.init(deed: one)) }
       i += 1
     } else {

@@ -6,10 +6,10 @@ extension Session {
   /// What is said about a statement that failed: one in plain English whose every word is understood is answered with
   /// the questions that say it.
   func withEverydayQuestions(_ diagnostics: [Diagnostic], of text: String) -> [Diagnostic] {
-    guard let workspace, let first = diagnostics.first(where: { $0.severity == .error }),
-      let words = EverydayWords(text)
-    else { return diagnostics }
-    let opening = words.word(0)
+    guard let workspace, let first = diagnostics.first(where: { $0.severity == .error }) else {
+      return diagnostics
+    }
+    let opening = String(text.lowercased().prefix { !$0.isWhitespace && $0 != ";" })
     if Session.statementWords.contains(opening) { return diagnostics }
     let isDefined = definitions.all.contains { $0.name.folded == opening }
     let isOurs =
@@ -17,14 +17,21 @@ extension Session {
     if isOurs, !Session.mayBeEnglish.contains(first.code) || !runnable(first).isEmpty {
       return diagnostics
     }
+    let words = EverydayWords(text)
     let office = EverydayOffice(office: workspace.office, values: workspace.values)
-    let ask = EverydayReader.read(words, office: office, definitions: definitions)
-    let questions = EverydayQuestions(
-      ask: ask, office: office, clock: settings.asOf ?? workspace.clock)
+    let ask = words.map { EverydayReader.read($0, office: office, definitions: definitions) }
+    let clock = settings.asOf ?? workspace.clock
+    var texts =
+      ask.map { EverydayQuestions(ask: $0, office: office, clock: clock).candidates() } ?? []
+    // A question of ours that only lacks its head: cases where severity is felony.
+    if texts.isEmpty, !isOurs { texts = ["count \(text)", "list \(text)"] }
     var seen: Set<String> = []
-    let offers = questions.candidates().compactMap(canonical).filter { seen.insert($0).inserted }
+    let offers = texts.compactMap(canonical).filter { seen.insert($0).inserted }
       .map { Diagnostic.Suggestion($0, replacement: $0) }.filter(isSound)
-    if offers.isEmpty { return remarked(diagnostics, first, ask.unknown, of: words) }
+    guard !offers.isEmpty else {
+      guard let words, let ask else { return diagnostics }
+      return remarked(diagnostics, first, ask.unknown, of: words)
+    }
     if isOurs {
       return diagnostics.map { each in
         guard each == first else { return each }
