@@ -140,8 +140,9 @@ Comparing
     events on one side of the strata used: no ratio.
 61. `before and after`: t counts calendar periods, left-out ones too; the errors are correlated
     between neighbours that are kept. r is of the weighted residuals. Without `data lag` nothing is
-    provisional; a period is provisional while its last day + lag is after as of. Under 8 whole
-    periods a side: refused; under 8 with a denominator: missing.
+    provisional; a period is provisional while its last day + lag is after as of, and while the last
+    day of a length given from it is over and that + lag is not. Under 8 whole periods a side:
+    refused; under 8 with a denominator: missing, and refused when no group has 8.
 62. `control` of counts: limits a day, printed for the days of each period. Partial and provisional
     periods have none; a gap has the center, and of medians the limits too. From the eighth point of a run on each is flagged. Under 12: refused.
 """
