@@ -14,6 +14,8 @@ struct EverydayCheck {
   private func hasDeeds(_ text: String) -> Bool {
     if text.hasPrefix("flow ") { return true }
     let words = Set(text.split { !$0.isLetter && $0 != "_" }.map(String.init))
+    // `not filed in 2024` may deny the deed or the year.
+    if !ask.undone.isEmpty, !ask.windows.isEmpty { return false }
     guard ask.undone.allSatisfy({ text.contains("not \($0)") }) else { return false }
     return ask.deeds.allSatisfy {
       words.contains($0.deed.name) || words.contains(office.nounForm($0.deed.name))
@@ -71,7 +73,9 @@ struct EverydayCheck {
     {
       return false
     }
-    if ask.has(.average) || ask.has(.median), !text.hasPrefix("time "), !text.contains("show ") {
+    if ask.has(.average) || ask.has(.median) || ask.has(.length), !text.hasPrefix("time "),
+      !text.contains("show ")
+    {
       return false
     }
     if ask.has(.slower) || ask.has(.time), ask.within == nil, !text.hasPrefix("time "),

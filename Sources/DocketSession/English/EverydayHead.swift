@@ -29,7 +29,9 @@ struct EverydayHead {
     if isTime { return times() }
     if ask.per != nil, ask.nouns.count > 1 { return averages() }
     if ask.has(.share) || ask.has(.rate) || comparesGroups || ask.within != nil { return shares() }
-    if ask.has(.average) || ask.has(.median) || ask.number != nil { return averages() }
+    if ask.has(.average) || ask.has(.median) || ask.has(.length) || ask.number != nil {
+      return averages()
+    }
     return counts()
   }
 

@@ -219,8 +219,14 @@ struct EverydayReader {
     return true
   }
 
+  /// Whether the word at hand says where a time ends: `time to trial`.
+  private var isEnd: Bool {
+    i > 0 && ["to", "until", "till"].contains(words.word(i - 1)) && ask.has(.time)
+  }
+
   private mutating func takeNoun() -> Bool {
     guard let found = office.noun(words.word(i)) else { return false }
+    if isEnd { return false }
     if !ask.nouns.contains(found) { ask.nouns.append(found) }
     if i > 0, ["per", "each", "every"].contains(words.word(i - 1)) { ask.per = found }
     i += 1
@@ -235,9 +241,8 @@ struct EverydayReader {
   }
 
   private mutating func takeAdjective() -> Bool {
-    guard let (found, n) = office.value(words, at: i, near: noun), found.isAdjective else {
-      return false
-    }
+    guard let (found, n) = office.value(words, at: i, near: noun), found.isAdjective || n > 1
+    else { return false }
     ask.values.append(found)
     i += n
     return true
@@ -264,9 +269,7 @@ struct EverydayReader {
       ask.deeds.append(.init(deed: both))
       i += 2
     } else if let one = office.deed(words.word(i), near: noun) {
-      if i > 0, ["to", "until", "till"].contains(words.word(i - 1)), ask.has(.time),
-        !one.isMilestone
-      {
+      if isEnd, !one.isMilestone {
         // A time runs to a date: one to a mere fact cannot be told.
         ask.unknown.append(words.spelled[i])
       }
@@ -289,8 +292,10 @@ struct EverydayReader {
 
   /// A field named without `by`: `which unit`, `racial disparity`.
   private mutating func takePlainGroup() -> Bool {
-    guard let (found, n) = office.grouping(words, at: i, near: noun) else { return false }
-    add(.field(found))
+    guard !isEnd, let (found, n) = office.grouping(words, at: i, near: noun) else { return false }
+    // `the Homicide unit` names one unit and asks for no groups.
+    let isNamed = ask.values.contains { $0.field == found.field && $0.noun == found.noun }
+    if !isNamed { add(.field(found)) }
     i += n
     return true
   }
