@@ -15,9 +15,6 @@ extension BindingPass {
       lines.append(.init(.note, "\"\(value)\" is known to the model, but no row has it"))
     }
     for note in context.notes { lines.append(.init(.note, note)) }
-    for window in windows where window.range.toDate {
-      lines.append(.init(.partial, "\(window.name) \(window.range.words): the period is not over"))
-    }
     if case .on(let day) = stock, day < clock {
       lines.append(
         .init(.note, "counted with today's knowledge of \(day.iso); `as of` would move the clock"))

@@ -64,15 +64,7 @@ extension ExpressionBinder {
 
   /// A date expression inside a range; milestones that have not happened are outside it (rule 1).
   static func range(_ date: BoundExpression, _ range: DayRange) -> BoundExpression {
-    .inRange(date, from: range.from, until: range.until, notYetIsFalse: isMilestone(date))
-  }
-
-  static func isMilestone(_ e: BoundExpression) -> Bool {
-    switch e {
-    case .milestone: return true
-    case .up(_, let inner), .pick(_, let inner): return isMilestone(inner)
-    default: return false
-    }
+    .inRange(date, from: range.from, until: range.until, notYetIsFalse: date.isMilestone)
   }
 
   static func operation(_ op: Expression.Comparison) -> BoundExpression.Comparison {

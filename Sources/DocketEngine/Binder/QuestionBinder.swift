@@ -105,6 +105,11 @@ final class BindingPass {
       syntax: question, head: head, noun: noun, clock: clock, stock: stock, filters: filters,
       dimensions: all, across: across, stages: question.stages, footer: footer(),
       text: Printer.text(question))
+    bound.windows = windows.map { window in
+      BoundWindow(
+        name: window.name, range: window.range,
+        isMilestone: window.date?.isMilestone ?? false)
+    }
     bound.source = context.source
     bound.learnt = learnt
     bound.split = split

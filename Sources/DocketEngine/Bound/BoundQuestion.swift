@@ -38,6 +38,8 @@ public struct BoundQuestion: Sendable {
   /// All must be true of a unit; a unit whose whole condition is unknown is left out and counted once. The
   /// isPending condition of a stock question is among them.
   public var filters: [BoundFilter]
+  /// The windows, in question order; their conditions are among the filters.
+  public var windows: [BoundWindow] = []
   /// Groups, outermost first; `.stockPoint`, if any, is where the question puts time: first.
   public var dimensions: [BoundDimension]
   /// The dimension that becomes columns.

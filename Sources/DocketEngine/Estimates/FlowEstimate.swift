@@ -101,12 +101,12 @@ struct FlowEstimate {
           .leftOut,
           "left out: \(TableFacts.words(unsound)) without a start or with an end before it"))
     }
-    if let dataFrom, let first = flow.periods.first, first.start < dataFrom {
-      lines.append(
-        .init(
-          .partial,
-          "the data begin on \(dataFrom.iso): what had ended earlier was never in the file, so openings and moves before then are too low"
-        ))
+    if let dataFrom, let first = flow.periods.first, first.start <= dataFrom {
+      let words =
+        first.start == dataFrom
+        ? "the opening of the day before is what the file still has of it"
+        : "what had ended earlier was never in the file, so openings and moves before then are too low"
+      lines.append(.init(.partial, "the data begin on \(dataFrom.iso): \(words)"))
     }
     if !isCut, let days = flow.days, let until = days.until, until > clock.adding(days: 1),
       let period = flow.periods.first, period.start <= clock

@@ -27,7 +27,8 @@ struct SplitGroups: EstimatingUnits {
     }
     let series = SplitSeries(
       try SplitGroups.buckets(groups, split, question, office), split, clock: question.clock,
-      lag: office.lagDays, horizon: question.horizons(from: split.time).first)
+      lag: office.lagDays, horizon: question.horizons(from: split.time).first,
+      dataStart: SeenDays(question, office).start(of: split.time))
     let readings = SplitReadings(
       groups, series, isShare: question.isEstimate, isGrouped: !question.unitDimensions.isEmpty)
     self.readings = readings

@@ -13,9 +13,10 @@ struct SplitSeries {
   let leftOut: [String]
 
   /// Units of a calendar; with a horizon that counts from them only those of which all was observed that long, data
-  /// lag included.
+  /// lag included. Those before the data begin were not seen in full.
   init(
-    _ all: [Bucket], _ split: BoundSplit, clock: CivilDate, lag: Int, horizon: BoundHorizon? = nil
+    _ all: [Bucket], _ split: BoundSplit, clock: CivilDate, lag: Int, horizon: BoundHorizon? = nil,
+    dataStart: CivilDate? = nil
   ) {
     let begun = all.filter { $0.start <= clock }
     var kept: [Int] = []
@@ -25,9 +26,12 @@ struct SplitSeries {
     var cut: [String] = []
     var provisional: [String] = []
     var unripe: [String] = []
+    var early: [String] = []
     for (place, bucket) in begun.enumerated() {
       if TimeBuckets.cut(bucket, from: range.from, until: range.until, clock: clock) != nil {
         cut.append(bucket.label)
+      } else if let dataStart, bucket.start < dataStart {
+        early.append(bucket.label)
       } else if bucket.start < split.day, split.day < bucket.end {
         words.append("\(bucket.label), which \(split.day.iso) cuts")
       } else if let horizon, horizon.last(from: bucket.end.adding(days: -1)) > clock {
@@ -41,6 +45,9 @@ struct SplitSeries {
       }
     }
     if !cut.isEmpty { words.append("\(cut.joined(separator: ", ")) (partial)") }
+    if let dataStart, !early.isEmpty {
+      words.append("\(early.joined(separator: ", ")) (before the data begin on \(dataStart.iso))")
+    }
     if let horizon, !unripe.isEmpty {
       words.append("\(unripe.joined(separator: ", ")) (not observed for \(horizon.words))")
     }

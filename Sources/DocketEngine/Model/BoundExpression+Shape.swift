@@ -1,4 +1,13 @@
 extension BoundExpression {
+  /// Whether it is the date of a milestone, which is only seen once it has happened.
+  var isMilestone: Bool {
+    switch self {
+    case .milestone: return true
+    case .up(_, let inner), .pick(_, let inner): return inner.isMilestone
+    default: return false
+    }
+  }
+
   /// The type of its values.
   var valueType: ValueType {
     switch self {

@@ -52,6 +52,8 @@ protocol EstimatingUnits: GroupedUnits {
   func totals(ofUnion groups: [Int]) throws -> [ResultValue]
   /// What the reader must know of a total of these groups.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String]
+  /// Why a row or column of this value of a unit dimension is of unlike stretches of time; nil when it is not.
+  func uneven(_ value: ResultValue, at place: Int) -> String?
   /// What a chart draws in place of the rows: the series that they were estimated from.
   func drawn() throws -> ResultTable?
   /// Days that the question itself names, for charts.
@@ -73,6 +75,8 @@ extension EstimatingUnits {
   func cellsOfNothing(at keys: [[ResultValue]]) -> [ResultValue] { columns.map(\.empty) }
   /// Nothing to remark.
   func totalRemarks(ofUnion groups: [Int]) throws -> [String] { [] }
+  /// Never.
+  func uneven(_ value: ResultValue, at place: Int) -> String? { nil }
   /// The rows themselves.
   func drawn() throws -> ResultTable? { nil }
   /// None.

@@ -15,7 +15,7 @@ struct MeasuredGroups {
   let slotsAfterClock: Set<Int>
   /// The key of each row.
   var rowKeys: [[ResultValue]] = []
-  /// The counted day itself lies after the clock: every cell is "not yet" (rule 20).
+  /// The counted day or a whole window lies after what was seen: every cell is "not yet" (law 5, rule 20).
   var isAllAhead = false
 
   /// The groups in these rows and slots.
@@ -60,7 +60,7 @@ struct MeasuredGroups {
     rows: [Int], slots chosen: [Int], of base: PercentBase, cells: [[ResultValue]]
   ) throws -> ResultValue {
     let found = groups(rows: rows, slots: chosen)
-    if found.isEmpty, isAhead(rows: rows, slots: chosen) { return .notYet }
+    if isAllAhead || found.isEmpty && isAhead(rows: rows, slots: chosen) { return .notYet }
     let whole: Int
     switch base {
     case .all(let count): whole = count

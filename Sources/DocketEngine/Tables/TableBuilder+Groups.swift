@@ -10,21 +10,21 @@ extension TableBuilder {
       finder: DimensionDomains(question: question, office: office, evaluator: evaluator),
       cancellation: cancellation)
     let columns = columns(question, groups)
-    let clock = question.clock
+    let seen = SeenDays(question, office)
     let rowsAhead = layout.rows.indices.filter { row in
       question.dimensions.indices.contains {
-        TableBuilder.isAhead(layout.rows[row][$0], question.dimensions[$0], clock)
+        TableBuilder.isAhead(layout.rows[row][$0], question.dimensions[$0], seen.last)
       }
     }
     let slotsAhead = layout.slots.indices.filter { slot in
       guard let across = question.across, let value = layout.slots[slot] else { return false }
-      return TableBuilder.isAhead(value, across, clock)
+      return TableBuilder.isAhead(value, across, seen.last)
     }
     var measured = MeasuredGroups(
       units: groups, columns: columns, slots: layout.slots,
       groupAt: layout.groupAt, rowsAfterClock: Set(rowsAhead), slotsAfterClock: Set(slotsAhead))
     measured.rowKeys = layout.rows
-    if case .on(let day) = question.stock { measured.isAllAhead = day > clock }
+    measured.isAllAhead = seen.isAhead(selected: groups.selected)
     var table = WorkingTable(
       columns: [], shown: [], cells: [], view: Array(layout.rows.indices), groups: measured,
       rowsBeforeCut: layout.rows.count, facts: try facts(question, groups, columns),
@@ -33,7 +33,7 @@ extension TableBuilder {
     table.facts.leavesOutEmpty = layout.leavesOutEmpty
     addGroups(question, layout, to: &table)
     try addMeasures(columns, question, layout, measured, to: &table)
-    markPartial(question, layout, in: &table)
+    markPartial(question, layout, seen, in: &table)
     if let estimating = groups as? any EstimatingUnits {
       let empty = layout.rows.indices.filter { row in
         layout.slots.indices.allSatisfy { layout.groupAt[row * layout.slots.count + $0] < 0 }

@@ -1,14 +1,26 @@
 import DocketCore
 
 extension TableBuilder {
-  /// Marks the time units that the window or the clock cuts (rule 16), and those that later entries will still change.
+  /// Marks the time units that the window or the clock cuts (rule 16), those of unlike stretches of two windows, those
+  /// before the data begin (rule 22), and those that later entries will still change; and says which days were not seen.
   func markPartial(
-    _ question: BoundQuestion, _ layout: GroupLayout, in table: inout WorkingTable
+    _ question: BoundQuestion, _ layout: GroupLayout, _ seen: SeenDays,
+    in table: inout WorkingTable
   ) {
+    var isMarked = false
+    let estimating = table.groups?.units as? any EstimatingUnits
+    func why(_ value: ResultValue, _ dimension: BoundDimension, at place: Int) -> String? {
+      let words = [cut(value, dimension, question.clock), estimating?.uneven(value, at: place)]
+        .compactMap(\.self).joined(separator: "; ")
+      return words.isEmpty && !seen.isBeforeData(value, dimension) ? nil : words
+    }
     for (d, dimension) in question.dimensions.enumerated() {
       let horizons = question.horizons(from: dimension)
+      var known: [ResultValue: String?] = [:]
       for (row, key) in layout.rows.enumerated() {
-        if let why = cut(key[d], dimension, question.clock) {
+        let why = known[key[d]] ?? why(key[d], dimension, at: d)
+        known[key[d]] = .some(why)
+        if let why {
           table.partial[row] = why
         } else if isProvisional(key[d], dimension, question.clock, horizons) {
           table.provisional.insert(row)
@@ -21,13 +33,19 @@ extension TableBuilder {
             })
         }
       }
+      isMarked = isMarked || known.keys.contains { seen.isBeforeData($0, dimension) }
     }
     table.provisionalWords = provisionalWords(question)
-    guard let across = question.across else { return }
-    for (slot, value) in layout.slots.enumerated() {
-      guard let value, let why = cut(value, across, question.clock) else { continue }
-      table.partialSlots[slot] = why
+    if let across = question.across {
+      for (slot, value) in layout.slots.enumerated() {
+        guard let value else { continue }
+        isMarked = isMarked || seen.isBeforeData(value, across)
+        if let why = why(value, across, at: question.unitDimensions.count - 1), !why.isEmpty {
+          table.partialSlots[slot] = why
+        }
+      }
     }
+    table.facts.footer += seen.lines(isMarked: isMarked)
   }
 
   private func cut(_ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate)

@@ -37,6 +37,7 @@ public struct TableBuilder {
     let ranks = FieldRanks(office: office)
     var facts = facts(question)
     (facts.selected, facts.unknown, facts.unsound) = (list.selected, list.unknown, list.unsound)
+    facts.footer += SeenDays(question, office).lines(isMarked: false)
     let working = columns.map { column -> WorkingColumn in
       let type = RowType(column.type)
       return WorkingColumn(

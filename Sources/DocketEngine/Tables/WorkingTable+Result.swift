@@ -126,7 +126,7 @@ extension WorkingTable {
 
   /// The time units shown that are cut, each once, in order.
   private var partialWords: [String] {
-    var seen: Set<String> = []
+    var seen: Set<String> = [""]
     var words: [String] = []
     if !partial.isEmpty {
       for row in view {

@@ -17,7 +17,7 @@ struct WorkingTable {
   var others: Others?
   /// Whether a total is shown, last.
   var hasTotal = false
-  /// Stored rows whose time unit is cut, with the reason.
+  /// Stored rows whose time unit is cut, with the reason; "" where another line of the footer says it.
   var partial: [Int: String] = [:]
   /// Stored rows whose time unit is over but ends within the data lag of the clock.
   var provisional: Set<Int> = []

@@ -13,7 +13,7 @@ from .funnel import funnel_table
 from .groups import NONE, Label, dimension, memberships
 from .measures import UnitMeasure
 from .names import ChildSet, find_down, find_up, level_find
-from .periods import DAY
+from .periods import DAY, day_of
 from .stages import run_stages
 from .table import ListTable, PointDimension, Table
 from .text import fold
@@ -35,6 +35,8 @@ class Asked:
             self.as_of = office.times(None).moment(q.as_of)[1]  # rule 12: its last day
         self.world = office.world(self.as_of)
         self.times = office.times(self.world)
+        # What the file was last told of: nothing after it can have been seen (law 5).
+        self.seen = min(self.as_of, day_of(office.text.as_of)) if office.text.as_of else self.as_of
         self.filters = []  # functions of row and context; only True keeps
         self.windows = []  # (attr, period, ref or None, child noun or None)
         self.child_windows = {}  # child noun name -> [(ref, period)]
@@ -332,6 +334,24 @@ class Asked:
             dims.insert(0, PointDimension(self.q.pending[0].unit))
         unseen = bool(points) and not any(seen for _, _, seen in points)
         return Table(self, dims, across, measures, members, points, unseen)
+
+    def data_start(self):
+        """Rule 22: the day the data begin on, unless every unit is known to have been there then."""
+        if not self.office.text.data_from or self.q.head == "time":
+            return None
+        day = day_of(self.office.text.data_from)
+        if any(ref.is_milestone and period.start and period.start >= day
+               for _, period, ref, _ in self.windows):
+            return None
+        if self.q.pending or any(fold(name) == "pending" for name in self.adjectives):
+            days = [on for label, on, _ in self.points() if label is None]
+            return day if any(on < day for on in days) else None
+        return day
+
+    def is_ahead(self, members):
+        """Law 5: a window on a milestone begins after the last day seen, and nothing is in it."""
+        return not members and any(ref.is_milestone and period.start and period.start > self.seen
+                                   for _, period, ref, _ in self.windows)
 
 
 def in_window(ref, period, row, context):

@@ -25,7 +25,9 @@ class Bucket:
         cut = window is not None and (
             window.start is not None and window.start > self.first
             or window.end is not None and window.end <= self.last)
-        self.partial = cut or self.last > question.as_of
+        start = question.data_start() if dim.ref.is_milestone else None
+        early = start is not None and self.first < start
+        self.partial = cut or early or self.last > question.as_of
         lag = question.office.text.lag
         ends = [self.last]
         if share is not None and share.amounts[0] is not None and dim.child is None \

@@ -91,7 +91,7 @@ class TimeDimension(Dimension):
             return []
         out, at = [], self.calendar.start(self.unit, first)
         while at <= last:
-            out.append(self.bucket(at, question.as_of))
+            out.append(self.bucket(at, question.seen))
             if len(out) > MOST_BUCKETS:
                 raise Refused("more than 10,000 buckets: give a window")
             at = self.calendar.step(self.unit, at)

@@ -3,7 +3,7 @@
 import itertools
 
 from .errors import NotCovered, Refused
-from .groups import Dimension, Label
+from .groups import Dimension, Label, TimeDimension
 from .text import fold, natural
 from .values import Beyond, Span
 from .world import Context
@@ -47,7 +47,7 @@ class Table:
         self.question, self.dims, self.across = question, dims, across
         self.measures, self.members = measures, members
         self.stock = bool(points) and points[0][0] is not None or not points
-        self.wholly_unseen = unseen and not self.stock
+        self.wholly_unseen = unseen and not self.stock or question.is_ahead(members)
         self.sort_keys = None
         self.all_units = {row for _, row, _ in members}
         self.spread = self.across_labels()
@@ -100,7 +100,10 @@ class Table:
         return [(labels, found.get(labels, [])) for labels in ordered]
 
     def line(self, labels, members, kind="row"):
-        unseen = self.wholly_unseen or any(label.unseen for label in labels)
+        # Rows that the file has of days after its end are counted all the same.
+        unseen = self.wholly_unseen or any(
+            label.unseen and not (members and isinstance(dim, TimeDimension))
+            for dim, label in zip(self.dims, labels))
         out = Line(labels, members, kind, unseen)
         self.fill(out)
         return out
@@ -113,11 +116,13 @@ class Table:
     def cell(self, line, column):
         if column.kind in ("added", "percent"):
             return column.get(line)
-        if line.unseen or (column.across is not None and column.across.unseen):
+        if line.unseen:
             return NOT_YET
         members = line.members
         if column.across is not None:
             members = [m for m in members if m[0][-1] == column.across]
+            if column.across.unseen and not members:
+                return NOT_YET
         if column.measure.func == "part":
             if column.across not in line.parts:
                 line.parts[column.across] = column.measure.bundle.values(
