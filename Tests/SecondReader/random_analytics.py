@@ -218,7 +218,7 @@ class Analytics:
         unit = self.r.choice(["year", "year", "month", "quarter", "week", "day"])
         if self.chance(0.3):
             dims.insert(0, (self.bucket(), ""))
-            unit = "year"
+            unit = self.r.choice(["year", "year", "year", "quarter", "month"])
         self.by(parts, dims)
         parts.append(f"compared to previous {unit}")
         head = self.rate(noun)

@@ -55,12 +55,34 @@ extension BindingPass {
     let learnt = zip(strata, dimensions).flatMap { learntStrata($0, $1) }
     switch with {
     case .previous(let unit):
+      try refuseLonger(than: unit, groups, span)
       return BoundComparison(
         other: .previous(try previous(unit, span)), strata: dimensions, learnt: learnt, span: span)
     case .group(let literal):
       return BoundComparison(
         other: .group(try reference(literal, groups, span)), strata: dimensions, learnt: learnt,
         span: span)
+    }
+  }
+
+  /// T127 for rows that are longer than the step back: a quarter has no place beside the month before it.
+  private func refuseLonger(
+    than unit: TimeUnit, _ groups: [BoundDimension], _ span: SourceSpan
+  ) throws {
+    for group in groups {
+      guard case .time(let row, _) = group.kind, row != .weekday, row.length > unit.length else {
+        continue
+      }
+      throw Diagnostic(
+        .qualifierMisplaced,
+        "A \(row.word(plural: false)) is longer than a \(unit.word(plural: false)), so none stands beside the one before.",
+        at: span,
+        details: [
+          "Compare with the \(row.word(plural: false)) before, or group by something shorter."
+        ],
+        suggestions: [
+          context.suggestion(span, "compared to previous \(row.word(plural: false))")
+        ])
     }
   }
 
@@ -81,16 +103,25 @@ extension BindingPass {
   func moved(_ range: DayRange, _ name: Name, _ span: SourceSpan) throws -> DayRange {
     guard let unit = earlier else { return range }
     guard let window = observed(range) else { return range }
-    let days = BindingPass.moved(window, unit)
+    let days = BindingPass.moved(window, unit, range)
     let (from, until) = (days.lowerBound, days.upperBound)
-    return DayRange(
+    var moved = DayRange(
       from: from, until: until,
       words: "from \(from.iso) to \(until.adding(days: -1).iso)")
+    moved.isOfWeeks = range.isOfWeeks
+    return moved
   }
 
   /// Both ends moved back by the unit. Where clamping leaves no day between them, the last day is moved instead of
-  /// the one after it: a month before 30 March is 29 February.
-  private static func moved(_ days: Range<CivilDate>, _ unit: TimeUnit) -> Range<CivilDate> {
+  /// the one after it: a month before 30 March is 29 February. A window named in weeks moves by whole weeks, 52 for a
+  /// year, so that Monday to Sunday stands beside Monday to Sunday.
+  private static func moved(_ days: Range<CivilDate>, _ unit: TimeUnit, _ window: DayRange)
+    -> Range<CivilDate>
+  {
+    if window.isOfWeeks, let weeks = unit.wholeWeeks {
+      let from = days.lowerBound.adding(days: -7 * weeks)
+      return from..<max(from, days.upperBound.adding(days: -7 * weeks))
+    }
     let from = days.lowerBound.shifted(by: -1, unit)
     let until = days.upperBound.shifted(by: -1, unit)
     if from < until { return from..<until }
@@ -136,7 +167,7 @@ extension BindingPass {
     let today = clock.adding(days: 1)
     return BoundPrevious(
       question: other, unit: unit, window: days,
-      earlier: BindingPass.moved(days, unit),
+      earlier: BindingPass.moved(days, unit, window.range),
       isCut: window.range.toDate || (window.range.until.map { $0 > today } ?? true))
   }
 
@@ -216,6 +247,30 @@ extension BindingPass {
       guard found.date != start, let later = comesLater(found, start) else { return nil }
       return LearntStratum(
         field: path.dotted, milestone: found.milestone.name, comesLater: later)
+    }
+  }
+}
+
+extension TimeUnit {
+  /// How long it is beside the others.
+  fileprivate var length: Int {
+    switch self {
+    case .day, .weekday: return 1
+    case .week: return 7
+    case .month: return 30
+    case .quarter, .fiscalQuarter: return 91
+    case .year, .fiscalYear: return 365
+    }
+  }
+
+  /// The whole weeks that come nearest to it: 52 for a year, 13 for a quarter, 4 for a month; nil for days.
+  fileprivate var wholeWeeks: Int? {
+    switch self {
+    case .day, .weekday: return nil
+    case .week: return 1
+    case .month: return 4
+    case .quarter, .fiscalQuarter: return 13
+    case .year, .fiscalYear: return 52
     }
   }
 }

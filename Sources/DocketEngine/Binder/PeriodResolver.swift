@@ -134,11 +134,14 @@ struct PeriodResolver {
         label: n == 1 ? "this \(unit.word(plural: false))" : "this \(n) \(unit.word(plural: true))")
       range.words += " so far"
       range.toDate = true
+      range.isOfWeeks = unit == .week
       return range
     }
     guard let count else {
       let bucket = holding.advanced(by: -1)
-      return days(bucket.start, bucket.end, label: bucket.label)
+      var range = days(bucket.start, bucket.end, label: bucket.label)
+      range.isOfWeeks = unit == .week
+      return range
     }
     guard count >= 1, count <= 100_000 else {
       throw Diagnostic(
@@ -148,8 +151,10 @@ struct PeriodResolver {
     }
     let ends = holding.end.adding(days: -1) == clock ? holding : holding.advanced(by: -1)
     let first = ends.advanced(by: 1 - count)
-    return days(
+    var range = days(
       first.start, ends.end, label: "last \(count) \(unit.word(plural: count != 1))")
+    range.isOfWeeks = unit == .week
+    return range
   }
 
   private func fiscalYear(_ year: Int, _ span: SourceSpan) throws -> Bucket {

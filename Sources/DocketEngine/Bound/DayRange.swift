@@ -10,6 +10,8 @@ public struct DayRange: Sendable, Hashable {
   public var words: String
   /// The period runs up to the clock and is not over ("this month").
   public var toDate: Bool
+  /// The period is named in weeks ("last 26 weeks"), so that it moves by whole weeks.
+  public var isOfWeeks = false
 
   /// A range with its words.
   public init(from: CivilDate?, until: CivilDate?, words: String, toDate: Bool = false) {

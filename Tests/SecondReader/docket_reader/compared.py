@@ -16,6 +16,11 @@ COUNT = ("difference", "ratio", "low", "high")
 SHARE = ("difference", "difference_low", "difference_high", "ratio", "ratio_low", "ratio_high")
 
 
+WEEKS = {"week": 1, "month": 4, "quarter": 13, "year": 52, "fiscal_quarter": 13, "fiscal_year": 52}
+LENGTHS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "fiscal_quarter": 91,
+           "fiscal_year": 365}
+
+
 class Earlier(Context):
     """The context of a unit on the previous side."""
 
@@ -67,6 +72,9 @@ def shifted(unit, period, as_of):
     end = as_of + DAY if period.end is None else min(period.end, as_of + DAY)
     if end <= period.start:
         raise NotCovered("a window after as of compared")
+    if period.weeks and unit in WEEKS:  # Monday to Sunday stands beside Monday to Sunday
+        back = DAY * 7 * WEEKS[unit]
+        return Period(period.start - back, end - back)
     if unit in ("day", "week"):
         back = DAY * (7 if unit == "week" else 1)
         return Period(period.start - back, end - back)
@@ -74,9 +82,14 @@ def shifted(unit, period, as_of):
     return Period(add_months(period.start, -months), add_months(end, -months))
 
 
-def seen_days(first, last, as_of):
-    """Days from first to last that have been observed."""
-    return max(0, (min(last, as_of) - first).days + 1)
+def overlap(a, b):
+    """The first and last day that two stretches share, or None."""
+    first, last = max(a[0], b[0]), min(a[1], b[1])
+    return (first, last) if first <= last else None
+
+
+def length(stretches):
+    return sum((last - first).days + 1 for first, last in stretches)
 
 
 class Previous:
@@ -88,32 +101,43 @@ class Previous:
         then = [m for m in members if isinstance(m[2], Earlier)]
         return distinct(now, self.world), distinct(then, self.world)
 
-    def observed(self, table, line):
-        """Days of this side's and the other's period, or of the row's bucket in each."""
-        asked, before = self.question, self.before
-        pairs = [(q.windows[0][1], q) for q in (asked, before)]
-        days = [seen_days(p.start, (p.end or q.as_of + DAY) - DAY, q.as_of) for p, q in pairs]
+    def stretches(self, table, line):
+        """The observed days of both periods, or of the row's bucket and those beside it."""
+        both = []
+        for q in (self.question, self.before):
+            period = q.windows[0][1]
+            whole = (period.start, min(q.as_of, (period.end or q.as_of + DAY) - DAY))
+            both.append([whole] if whole[0] <= whole[1] else [])
         for dim, label in zip(table.dims, line.labels):
             if isinstance(dim, TimeDimension) and dim.unit != "weekday" and label.rank == 0:
-                there = self.back.get(label)
-                for i, (start, (period, q)) in enumerate(zip((label, there), pairs)):
-                    if start is None:
-                        days[i] = 0
-                        continue
-                    first = max(start.ident, period.start)
-                    last = dim.calendar.step(dim.unit, start.ident) - DAY
-                    if period.end is not None:
-                        last = min(last, period.end - DAY)
-                    days[i] = seen_days(first, last, q.as_of)
-        return days
+                for i, starts in enumerate(([label.ident], self.beside.get(label, []))):
+                    units = [(at, dim.calendar.step(dim.unit, at) - DAY) for at in starts]
+                    both[i] = [o for u in units for w in both[i] if (o := overlap(u, w))]
+        return both
+
+    def known(self, table, line):
+        """(are the earlier days known, are both sides apart, their days)"""
+        own, there = self.stretches(table, line)
+        start = self.before.data_start()
+        known = start is None or all(first >= start for first, _ in there)
+        apart = not any(overlap(a, b) for a in own for b in there)
+        return known, apart, (length(own), length(there))
+
+
+def blurred(cells, apart):
+    """Sides that share days are no two samples: no intervals."""
+    return cells if apart else {name: None if "low" in name or "high" in name else value
+                                for name, value in cells.items()}
 
 
 class CountBefore(Previous, Count):
     def values(self, table, line, members, across):
         (now, _), (then, _) = self.sides(members)
-        days = self.observed(table, line)
+        known, apart, days = self.known(table, line)
+        if not known:
+            return {"count": len(now), **dict.fromkeys(("previous",) + COUNT)}
         return {"count": len(now), "previous": len(then),
-                **self.compared(len(now), len(then), *days)}
+                **blurred(self.compared(len(now), len(then), *days), apart)}
 
 
 class ShareBefore(Previous, Shares):
@@ -121,13 +145,43 @@ class ShareBefore(Previous, Shares):
         (now, context), (then, earlier) = self.sides(members)
         pairs = list(zip(table.dims, line.labels))
         out = self.share.of(now, context, pairs)
+        known, apart, _ = self.known(table, line)
+        if not known:
+            return out | dict.fromkeys(("previous",) + SHARE)
         other = self.theirs.of(then, earlier, [(self.twins.get(d), self.back.get(label, label))
                                                for d, label in pairs if d in self.twins])
         out["previous"] = other["share"]
         if IMMATURE in (out["numerator"], other["numerator"]):
             return out | dict.fromkeys(SHARE, IMMATURE)
-        return out | self.compared(out["numerator"], out["denominator"],
-                                   other["numerator"], other["denominator"])
+        return out | blurred(self.compared(out["numerator"], out["denominator"],
+                                           other["numerator"], other["denominator"]), apart)
+
+
+def steps_back(dim, period, earlier):
+    """How many buckets before each bucket the one beside it is: by position, weeks by whole weeks."""
+    if dim.unit == "week":
+        return max(1, ((period.start - earlier.start).days + 3) // 7)
+    at, end, n = dim.calendar.start(dim.unit, earlier.start), \
+        dim.calendar.start(dim.unit, period.start), 0
+    while at < end:
+        at, n = dim.calendar.step(dim.unit, at), n + 1
+    return n
+
+
+def paired(dim, twin, question, before, here, there):
+    """(label there -> here, here -> there by position, here -> the starts of all that stand beside it); the first
+    and the last bucket take those without a place."""
+    period, earlier = question.windows[0][1], before.windows[0][1]
+    n = steps_back(dim, period, earlier)
+    end = question.as_of if period.end is None else min(question.as_of, period.end - DAY)
+    first, last = dim.bucket(period.start), dim.bucket(end)
+    forward, beside = {}, {}
+    for label in there:
+        at = dim.bucket(dim.calendar.step(dim.unit, label.ident, n))
+        forward[label] = at = min(max(at, first), last)
+        beside.setdefault(at, []).append(label.ident)
+    back = {label: twin.bucket(dim.calendar.step(dim.unit, label.ident, -n)) for label in here}
+    return forward, back, beside
 
 
 def previous_table(question):
@@ -142,7 +196,11 @@ def previous_table(question):
     dims, twins = question.dims(), before.dims()
     members = question.members(dims, question.points())
     others = before.members(twins, before.points(), Earlier)
-    forward, back = {}, {}  # labels of time by position
+    forward, back, beside = {}, {}, {}  # labels of time by position
+    for dim in dims:
+        if isinstance(dim, TimeDimension) and dim.unit != "weekday" \
+                and LENGTHS[dim.unit] > LENGTHS[unit]:
+            raise Refused(f"a {dim.unit} is longer than a {unit}")
     for i, (dim, twin) in enumerate(zip(dims, twins)):
         if not isinstance(dim, TimeDimension) or dim.unit == "weekday":
             continue
@@ -150,14 +208,14 @@ def previous_table(question):
             raise NotCovered("buckets of another date compared")
         here = dim.fill({m[0][i] for m in members}, question)
         there = twin.fill({m[0][i] for m in others}, before)
-        if len(there) > len(here) or any(not label.unseen for label in here[len(there):]):
-            raise NotCovered("buckets that do not pair")
-        forward, back, at = dict(zip(there, here)), dict(zip(here, there)), i
+        forward, back, beside = paired(dim, twin, question, before, here, there)
+        at = i
     if forward:
         others = [(labels[:at] + (forward[labels[at]],) + labels[at + 1:], row, context)
                   for labels, row, context in others]
     bundle = (CountBefore if question.q.head == "count" else ShareBefore)(question)
-    bundle.before, bundle.back, bundle.twins = before, back, dict(zip(dims, twins))
+    bundle.before, bundle.back, bundle.beside = before, back, beside
+    bundle.twins = dict(zip(dims, twins))
     if question.q.head == "share":
         bundle.theirs = Share(before)
     return Table(question, dims, None, bundle.parts(), members + others, question.points(), False)

@@ -128,6 +128,7 @@ class Period:
     """Half-open: start <= day < end; either end may be missing."""
     start: Optional[dt.date]
     end: Optional[dt.date]
+    weeks: bool = False  # named in weeks
 
     def holds(self, day):
         return ((self.start is None or day >= self.start)
@@ -212,13 +213,13 @@ class Times:
         if p.word == "this":
             if p.count is not None:
                 raise Refused("this takes no number")
-            return Period(here, after)
+            return Period(here, after, p.unit == "week")
         if p.count is None:
-            return Period(cal.step(p.unit, here, -1), here)
+            return Period(cal.step(p.unit, here, -1), here, p.unit == "week")
         if p.count < 1:
             raise Refused("last 0 units is nothing")
         end = after if cal.step(p.unit, here) == after else here
-        return Period(cal.step(p.unit, end, -p.count), end)
+        return Period(cal.step(p.unit, end, -p.count), end, p.unit == "week")
 
     def window(self, op, args):
         """The period that a window's words mean (language.md 4, rule 12)."""

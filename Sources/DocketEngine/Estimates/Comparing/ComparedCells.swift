@@ -66,6 +66,13 @@ struct ComparedCells {
     ]
   }
 
+  /// The cells without intervals: those take both sides as samples of their own, and these share units.
+  func withoutIntervals(_ cells: [ResultValue]) -> [ResultValue] {
+    zip(columns, cells).map {
+      [.low, .high].contains($0.part) && $1 != .immature ? .missing : $1
+    }
+  }
+
   /// Two shares; with strata the difference and the ratio are those inside them.
   func shares(_ own: OutcomeTally, _ other: OutcomeTally, strata: MantelHaenszel?)
     -> [ResultValue]

@@ -1,15 +1,16 @@
 import DocketCore
 
-/// How the time units of two windows stand beside each other: by position from the first unit of each (rule 39).
+/// How the time units of two windows stand beside each other: by position from the first unit of each (rule 39), weeks
+/// as many whole weeks back as come nearest to how far the window moves.
 struct PairedTime {
   /// The place of the dimension in a key.
   let place: Int
   /// Whether the dimension's date is that of the windows, so that its units are what the windows are made of.
   let isOfWindow: Bool
-  /// The first unit of each window.
-  private let first, earlierFirst: Bucket
-  /// The last unit of the window.
-  private let last: Bucket
+  /// The first and the last unit of the window.
+  private let first, last: Bucket
+  /// How many units before each unit the one beside it is.
+  private let step: Int
   private let window, earlier: Range<CivilDate>
 
   /// Nil for a dimension that is not time on the calendar.
@@ -26,27 +27,53 @@ struct PairedTime {
       Bucket.containing(day, unit: unit, fiscalStart: fiscalStart)
     }
     first = holding(window.lowerBound)
-    earlierFirst = holding(earlier.lowerBound)
     last = holding(window.upperBound.adding(days: -1))
+    let days = Int(window.lowerBound.day) - Int(earlier.lowerBound.day)
+    step =
+      unit == .week
+      ? max(1, (days + 3) / 7)
+      : PairedTime.distance(from: holding(earlier.lowerBound), to: first)
   }
 
-  /// The unit of the window that an earlier one stands beside. The last one takes those for which there is none.
+  /// The unit of the window that an earlier one stands beside. The first and the last one take those for which there is
+  /// none.
   func counterpart(of bucket: Bucket) -> Bucket {
-    let later = first.advanced(by: PairedTime.distance(from: earlierFirst, to: bucket))
-    return isOfWindow ? min(later, last) : later
+    let later = bucket.advanced(by: step)
+    return isOfWindow ? max(first, min(later, last)) : later
   }
 
   /// The days of both windows that lie in one unit of each of several kinds: in a month and in its year.
-  static func days(ofAll units: [(time: PairedTime, bucket: Bucket)]) -> (own: Int, earlier: Int) {
-    guard let first = units.first?.time else { return (0, 0) }
+  static func days(ofAll units: [(time: PairedTime, bucket: Bucket)]) -> PairedDays {
+    var days = PairedDays()
+    guard let first = units.first?.time else { return days }
     var (own, before) = (first.window, first.earlier)
     for (time, bucket) in units {
       own = own.clamped(to: bucket.start..<bucket.end)
-      let there = time.earlierUnit(beside: bucket)
-      let end = bucket == time.last ? max(there.end, time.earlier.upperBound) : there.end
-      before = before.clamped(to: there.start..<end)
+      before = before.clamped(to: time.earlierDays(beside: bucket))
     }
-    return (length(own), length(before))
+    days.add(own, before)
+    return days
+  }
+
+  /// The days of the earlier window that stand beside a unit, and maybe more.
+  private func earlierDays(beside bucket: Bucket) -> Range<CivilDate> {
+    let there = earlierUnit(beside: bucket)
+    let start = bucket <= first ? min(there.start, earlier.lowerBound) : there.start
+    let end = bucket >= last ? max(there.end, earlier.upperBound) : there.end
+    return start..<end
+  }
+
+  /// Why the numbers beside each other in one unit are of unlike stretches: the ends of the windows cut one of them more
+  /// than the other. Nil where both are cut alike, and where whole units differ by the calendar only.
+  func uneven(_ bucket: Bucket) -> String? {
+    let days = PairedTime.days(ofAll: [(self, bucket)])
+    let (own, before) = days.counts
+    let there = earlierUnit(beside: bucket)
+    guard isOfWindow, own > 0, own != before,
+      days.own != [bucket.start..<bucket.end] || days.earlier != [there.start..<there.end]
+    else { return nil }
+    let beside = before == 0 ? "none" : "\(before)"
+    return "\(bucket.label) counts \(own) day\(own == 1 ? "" : "s") beside \(beside)"
   }
 
   /// The units of the window, in order; none where there are too many to print.
@@ -57,13 +84,7 @@ struct PairedTime {
   }
 
   /// The earlier unit that stands beside one of the window.
-  func earlierUnit(beside bucket: Bucket) -> Bucket {
-    earlierFirst.advanced(by: PairedTime.distance(from: first, to: bucket))
-  }
-
-  private static func length(_ days: Range<CivilDate>) -> Int {
-    Int(days.upperBound.day) - Int(days.lowerBound.day)
-  }
+  func earlierUnit(beside bucket: Bucket) -> Bucket { bucket.advanced(by: -step) }
 
   private static func distance(from a: Bucket, to b: Bucket) -> Int {
     b.start.wholeUnits(a.unit, since: a.start)

@@ -12,6 +12,8 @@ struct PreviousGroups: EstimatingUnits {
   private let warnings: [ResultTable.FooterLine]
   private let fields: String
   private let noun: Noun
+  /// The day the data begin on where the earlier side has days before it that were not seen in full.
+  private let notKnownBefore: CivilDate?
   /// Where each group is on both sides, and the earlier side's own keys.
   private let pairs: [(own: Int?, earlier: [Int])]
   let keys: [[ResultValue]]
@@ -26,6 +28,9 @@ struct PreviousGroups: EstimatingUnits {
     self.warnings = warnings
     (self.own, self.earlier, self.previous, self.strata) = (own, earlier, previous, strata)
     self.noun = noun
+    notKnownBefore = SeenDays(previous.question, office).start.flatMap {
+      previous.earlier.lowerBound < $0 ? $0 : nil
+    }
     self.fields = fields.joined(separator: ", ")
     cells = ComparedCells(isShare: isShare, other: "previous", isAdjusted: strata != nil)
     let times = dimensions.enumerated().compactMap { place, dimension -> PairedTime? in
@@ -96,13 +101,22 @@ struct PreviousGroups: EstimatingUnits {
 
   private func compared(_ groups: [Int], at keys: [[ResultValue]]) throws -> [ResultValue] {
     let (here, before) = (here(groups), before(groups))
-    guard cells.isShare else {
-      let isWhole = groups.count == pairs.count
-      let days = days(at: keys, isWhole: isWhole)
-      return cells.counts(
-        try own.count(of: here), days: days.own, try earlier.count(of: before),
-        days: days.earlier)
+    let days = days(at: keys, isWhole: groups.count == pairs.count)
+    if let notKnownBefore, days.begins(before: notKnownBefore) { return cells.blank }
+    let found: [ResultValue]
+    if cells.isShare {
+      found = try shares(here, before, at: keys)
+    } else {
+      let (own, other) = days.counts
+      found = cells.counts(
+        try self.own.count(of: here), days: own, try earlier.count(of: before), days: other)
     }
+    return days.shared > 0 ? cells.withoutIntervals(found) : found
+  }
+
+  private func shares(_ here: [Int], _ before: [Int], at keys: [[ResultValue]]) throws
+    -> [ResultValue]
+  {
     let found = cells.shares(
       try own.outcome(of: here), try earlier.outcome(of: before),
       strata: try adjusted(here, before))
@@ -132,9 +146,10 @@ struct PreviousGroups: EstimatingUnits {
       here.map { own.keys[$0] }, with: strata.earlier, before.map { earlier.keys[$0] })
   }
 
-  /// The days that the rows of these keys were observed on, on both sides.
-  private func days(at keys: [[ResultValue]], isWhole: Bool) -> (own: Int, earlier: Int) {
+  /// The days that the rows of these keys stand for, on both sides.
+  private func days(at keys: [[ResultValue]], isWhole: Bool) -> PairedDays {
     let ofWindow = times.filter(\.isOfWindow)
+    var days = PairedDays()
     if !ofWindow.isEmpty {
       let found = keys.map { key in
         ofWindow.compactMap { time -> Bucket? in
@@ -147,40 +162,66 @@ struct PreviousGroups: EstimatingUnits {
       let buckets = Set(found.filter { $0.count == ofWindow.count })
       // One row is its own time unit, even where no other has any unit of the noun.
       if buckets.count == 1 || !isWhole && !buckets.isEmpty {
-        return buckets.reduce(into: (own: 0, earlier: 0)) { sum, units in
-          let days = PairedTime.days(ofAll: zip(ofWindow, units).map { ($0, $1) })
-          sum.own += days.own
-          sum.earlier += days.earlier
+        for units in buckets {
+          let found = PairedTime.days(ofAll: zip(ofWindow, units).map { ($0, $1) })
+          for own in found.own { days.add(own, own.lowerBound..<own.lowerBound) }
+          for before in found.earlier { days.add(before.lowerBound..<before.lowerBound, before) }
         }
+        return days
       }
     }
-    return (PreviousGroups.length(previous.window), PreviousGroups.length(previous.earlier))
+    days.add(previous.window, previous.earlier)
+    return days
+  }
+
+  func uneven(_ value: ResultValue, at place: Int) -> String? {
+    guard case .bucket(let bucket) = value else { return nil }
+    return times.lazy.filter { $0.place == place }.compactMap { $0.uneven(bucket) }.first
+  }
+
+  func totalRemarks(ofUnion groups: [Int]) throws -> [String] {
+    let keys = groups.map { self.keys[$0] }
+    let total = days(at: keys, isWhole: groups.count == pairs.count)
+    guard total.shared > 0, times.contains(where: \.isOfWindow) else { return [] }
+    return ["total: \(sharing(total.shared))"]
+  }
+
+  /// Why there is no interval.
+  private func sharing(_ days: Int) -> String {
+    "\(TableFacts.words(days)) days are in both windows, so these are no two samples: no interval (-)"
+  }
+
+  /// Whether a row is of a part of the window, which has other days than the whole.
+  private var unlike: String? {
+    let units = times.filter(\.isOfWindow).flatMap { time in
+      time.buckets.compactMap { bucket -> String? in
+        let (own, before) = PairedTime.days(ofAll: [(time, bucket)]).counts
+        return own == before || before == 0 ? nil : "\(bucket.label) \(own) beside \(before)"
+      }
+    }
+    if units.isEmpty { return nil }
+    let words =
+      units.count <= 3 ? units.joined(separator: ", ") : "in \(TableFacts.words(units.count)) rows"
+    return "days differ (\(words)): the ratio is per day, count and difference are not"
   }
 
   func remarks(ofUnion groups: [Int]) throws -> [ResultTable.FooterLine] {
-    var lines = try own.ownRemarks()
-    let words = TableFacts.words
-    let last = previous.earlier.upperBound.adding(days: -1)
-    let units = earlier.selected == 1 ? noun.singular : noun.name
-    var window =
-      "previous: \(words(earlier.selected)) \(units) from \(previous.earlier.lowerBound.iso) to \(last.iso)"
-    if previous.isCut { window += ", the same part as has been seen of the window" }
-    lines.append(.init(.window, window))
+    var lines = try own.ownRemarks() + windowLines()
+    let whole = days(at: [], isWhole: true)
     var definition = cells.definition
     if !cells.isShare {
-      let (own, before) = days(at: [], isWhole: true)
-      if own != before { definition += " (\(words(own)) and \(words(before)) days)" }
+      let (own, before) = whole.counts
+      if own != before {
+        definition += " (\(TableFacts.words(own)) and \(TableFacts.words(before)) days)"
+      }
+      if let unlike { lines.append(.init(.note, unlike)) }
+    }
+    if whole.shared > 0, !times.contains(where: \.isOfWindow), notKnownBefore == nil {
+      lines.append(.init(.note, sharing(whole.shared)))
     }
     lines.append(.init(.definition, definition))
     lines += cells.clusterNote(try own.outcomeOfAll())
-    if earlier.unknown > 0 {
-      lines.append(
-        .init(.leftOut, "previous: \(words(earlier.unknown)) for which the condition is unknown"))
-    }
-    if cells.isShare {
-      let unknown = try earlier.outcome(of: Array(earlier.keys.indices)).unknown
-      if unknown > 0 { lines.append(.init(.leftOut, "previous: \(words(unknown)) unknown")) }
-    }
+    lines += try leftOutLines()
     if !isWithin {
       lines.append(
         .init(.note, "previous is seen as of the same day, so it had more time"))
@@ -199,13 +240,46 @@ struct PreviousGroups: EstimatingUnits {
         hasMissing: strata.own.hasMissing || strata.earlier.hasMissing)
   }
 
+  /// The earlier window, and that it is not known where it lies before the data.
+  private func windowLines() -> [ResultTable.FooterLine] {
+    let (from, until) = (previous.earlier.lowerBound, previous.earlier.upperBound)
+    let last = until.adding(days: -1)
+    var window = "from \(from.iso) to \(last.iso)"
+    if previous.question.windows.contains(where: \.range.isOfWeeks), previous.unit != .day {
+      let days = Int(previous.window.lowerBound.day) - Int(from.day)
+      window += ", \(days / 7) week\(days == 7 ? "" : "s") before"
+    }
+    if previous.isCut { window += ", the same part as has been seen of the window" }
+    if let notKnownBefore {
+      return [
+        .init(.window, "previous: \(window)"),
+        .init(
+          .partial,
+          "previous: not known before \(notKnownBefore.iso), when the data begin: what had ended earlier was never in the file, so nothing is compared with it (-)"
+        ),
+      ]
+    }
+    let units = earlier.selected == 1 ? noun.singular : noun.name
+    return [.init(.window, "previous: \(TableFacts.words(earlier.selected)) \(units) \(window)")]
+  }
+
+  private func leftOutLines() throws -> [ResultTable.FooterLine] {
+    var lines: [ResultTable.FooterLine] = []
+    let words = TableFacts.words
+    if earlier.unknown > 0 {
+      lines.append(
+        .init(.leftOut, "previous: \(words(earlier.unknown)) for which the condition is unknown"))
+    }
+    if cells.isShare {
+      let unknown = try earlier.outcome(of: Array(earlier.keys.indices)).unknown
+      if unknown > 0 { lines.append(.init(.leftOut, "previous: \(words(unknown)) unknown")) }
+    }
+    return lines
+  }
+
   private var isWithin: Bool {
     if case .estimate(.share(let share)) = previous.question.head { return !share.horizons.isEmpty }
     return false
-  }
-
-  private static func length(_ days: Range<CivilDate>) -> Int {
-    max(0, Int(days.upperBound.day) - Int(days.lowerBound.day))
   }
 
   /// What groups pair by: values whatever their spelling.
