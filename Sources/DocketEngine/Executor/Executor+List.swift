@@ -81,8 +81,17 @@ extension Executor {
       case .constant(let text): return Array(repeating: .text(text), count: order.count)
       case .column(let dictionary, let node):
         let codes = try picked(node, rows)
+        // Rows share the texts of a small dictionary: each is made once.
+        let isSmall = dictionary.count <= order.count
+        var texts = [ResultValue?](repeating: nil, count: isSmall ? dictionary.count + 1 : 0)
         return try cells(order) {
-          codes[$0] == 0 ? missing($0) : .text(dictionary.text(codes[$0]))
+          let code = codes[$0]
+          if code == 0 { return missing($0) }
+          if !isSmall { return .text(dictionary.text(code)) }
+          if let known = texts[Int(code)] { return known }
+          let text = ResultValue.text(dictionary.text(code))
+          texts[Int(code)] = text
+          return text
         }
       }
     }

@@ -25,7 +25,7 @@ struct AddStage {
         isNumeric: value.type.isNumeric),
       recipe: isGrouped ? .computed(work) : .detail, type: value.type, order: value.order,
       unaveraged: value.unaveraged)
-    table.compact()
+    try table.compact(scope.cancellation)
     let before = table
     try table.add(column, after: nil, scope.cancellation) { work(before.row($0)) }
   }

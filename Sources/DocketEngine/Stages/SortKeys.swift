@@ -19,7 +19,7 @@ struct SortKeys {
   ) throws {
     keys = []
     keys.reserveCapacity(rows.count)
-    if order.hasPlaces || !SortKeys.direct(column, rows, into: &keys) {
+    if try order.hasPlaces || !SortKeys.direct(column, rows, into: &keys, cancellation) {
       try rank(column, rows, order, cancellation)
     }
     guard descending else { return }
@@ -28,9 +28,10 @@ struct SortKeys {
 
   /// Whole numbers, decimals, dates, time units and flags are their own keys; false when some value is something else.
   private static func direct(
-    _ column: [ResultValue], _ rows: [Int], into keys: inout [Int64]
-  ) -> Bool {
-    for row in rows {
+    _ column: [ResultValue], _ rows: [Int], into keys: inout [Int64], _ cancellation: Cancellation
+  ) throws -> Bool {
+    for (i, row) in rows.enumerated() {
+      if i & 4095 == 0 { try cancellation.check() }
       switch column[row] {
       case .missing, .notYet, .immature: keys.append(missing)
       case .none: keys.append(none)

@@ -19,9 +19,12 @@ struct TopStage {
     var missing: [Int] = []
     var cut: [Int] = []
     var last: Int?
-    for place in places {
+    let groupColumns =
+      table.isGrouped ? table.columns.indices.filter { table.columns[$0].isGroup } : []
+    for (i, place) in places.enumerated() {
+      if i & 4095 == 0 { try scope.cancellation.check() }
       let row = table.view[place]
-      if isMissing(row, in: table) {
+      if groupColumns.contains(where: { table.cells[$0][row] == .missing }) {
         missing.append(row)
       } else if taken.count < count || ties(place, last, keys) {
         taken.append(row)
@@ -43,7 +46,7 @@ struct TopStage {
       table.others = WorkingTable.Others(rows: rows, cells: try table.cells(ofUnion: rows))
       if !before.isEmpty { table.notes.append("others: with those of the `top` before") }
     }
-    table.compact()
+    try table.compact(scope.cancellation)
   }
 
   /// The keys that rank the rows, and the words for what they rank by. Without an order of its own the table is ranked
@@ -91,13 +94,6 @@ struct TopStage {
   private func ties(_ place: Int, _ last: Int?, _ keys: [SortKeys]) -> Bool {
     guard let last, !keys.isEmpty else { return false }
     return keys.allSatisfy { $0.keys[place] == $0.keys[last] }
-  }
-
-  private func isMissing(_ row: Int, in table: WorkingTable) -> Bool {
-    table.isGrouped
-      && table.columns.indices.contains {
-        table.columns[$0].isGroup && table.cells[$0][row] == .missing
-      }
   }
 
   /// What was cut, in one line; nil when nothing was.

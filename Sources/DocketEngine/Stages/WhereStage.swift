@@ -34,6 +34,6 @@ struct WhereStage {
     var note = "where: \(TableFacts.words(kept.count)) of \(TableFacts.rows(before)) shown"
     if unknown > 0 { note += "; for \(TableFacts.words(unknown)) the condition is unknown" }
     table.notes.append(note)
-    table.compact()
+    try table.compact(scope.cancellation)
   }
 }

@@ -71,7 +71,7 @@ extension WorkingTable {
   }
 
   /// The cells of the rows in view, noticing Ctrl-C in millions of them.
-  private func picked(_ column: [ResultValue], _ cancellation: Cancellation) throws
+  func picked(_ column: [ResultValue], _ cancellation: Cancellation) throws
     -> [ResultValue]
   {
     var cells: [ResultValue] = []

@@ -37,7 +37,7 @@ extension WorkingTable {
     _ column: WorkingColumn, after place: Int?, _ cancellation: Cancellation,
     _ work: (Int) throws -> ResultValue
   ) throws {
-    compact()
+    try compact(cancellation)
     var made: [ResultValue] = []
     let count = cells.first?.count ?? view.count
     made.reserveCapacity(count)
@@ -57,9 +57,9 @@ extension WorkingTable {
   }
 
   /// Lets go of the cells of listed units that are not shown any more.
-  mutating func compact() {
+  mutating func compact(_ cancellation: Cancellation) throws {
     guard !isGrouped, let stored = cells.first?.count, view.count < stored else { return }
-    for column in cells.indices { cells[column] = view.map { cells[column][$0] } }
+    for column in cells.indices { cells[column] = try picked(cells[column], cancellation) }
     view = Array(view.indices)
   }
 

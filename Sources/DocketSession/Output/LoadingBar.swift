@@ -6,7 +6,7 @@ final class LoadingBar: Sendable {
   private let start = ContinuousClock.now
   private let presentation: Presentation
   private let draw: @Sendable ([UInt8]) -> Void
-  private let isDrawn = Mutex(false)
+  private let state = Mutex((isDrawn: false, isOver: false))
 
   private static let patience = Duration.milliseconds(500)
 
@@ -19,18 +19,20 @@ final class LoadingBar: Sendable {
   /// Shows that this part, 0...1, is done. Called from any thread.
   func show(_ fraction: Double) {
     guard start.duration(to: .now) > LoadingBar.patience else { return }
-    isDrawn.withLock { isDrawn in
-      isDrawn = true
+    state.withLock { state in
+      // Loading that was given up may still tell how far it is.
+      if state.isOver { return }
+      state.isDrawn = true
       let line = ProgressLine.line("Loading", fraction: fraction, presentation)
       draw([0x0D] + Renderer(presentation).render(line))
     }
   }
 
-  /// Takes the bar off the screen.
+  /// Takes the bar off the screen for good.
   func clear() {
-    isDrawn.withLock { isDrawn in
-      if isDrawn { draw(Array("\r\u{1B}[K".utf8)) }
-      isDrawn = false
+    state.withLock { state in
+      if state.isDrawn { draw(Array("\r\u{1B}[K".utf8)) }
+      state = (false, true)
     }
   }
 }

@@ -8,22 +8,30 @@ extension Session {
   public func open(_ paths: [String], model: String?) throws {
     let bar = surroundings.drawOver.map { LoadingBar(messagePresentation, draw: $0) }
     defer { bar?.clear() }
-    var options = LoadOptions(cancellation: surroundings.cancellation)
-    if let bar { options.progress = { bar.show($0) } }
+    var progress: (@Sendable (Double) -> Void)?
+    if let bar { progress = { bar.show($0) } }
+    let options = LoadOptions(progress: progress)
+    let folders = paths.map(surroundings.resolve)
+    let modelFile = model.map(surroundings.resolve)
+    let (files, today) = (surroundings.files, surroundings.clock.today)
     let new: Workspace
     do {
-      new = try Workspace.open(
-        paths.map(surroundings.resolve), modelFile: model.map(surroundings.resolve),
-        fileSystem: surroundings.files, options: options, today: surroundings.clock.today)
+      new = try Abandoning.run(surroundings.cancellation) { cancellation in
+        var own = options
+        own.cancellation = cancellation
+        return try Workspace.open(
+          folders, modelFile: modelFile, fileSystem: files, options: own, today: today)
+      }
     } catch let diagnostic as Diagnostic {
       throw Session.aboutModel(diagnostic)
     } catch let several as Diagnostics {
       throw Diagnostics(several.all.map(Session.aboutModel))
     }
     bar?.clear()
+    Discarding.later(&last)
+    Discarding.later(&workspace)
     workspace = new
     opened = OpenedOffice(paths: paths, model: model)
-    last = nil
     tellOpened(new)
   }
 

@@ -49,6 +49,7 @@ public struct StoreLoader: Sendable {
     var notes: [Diagnostic] = []
     for (i, noun) in schema.nouns.enumerated() {
       guard let request = requests[i] else { continue }
+      try options.cancellation?.check()
       let raw =
         try tables[noun.name].map { try reader.retyped($0, request) } ?? reader.read(request)
       staged[i] = try Staging(noun: noun, raw: raw, threads: options.threads).staged(&notes)
@@ -83,6 +84,7 @@ public struct StoreLoader: Sendable {
             "\(noun.name) is lifted out of \(name), which has no column \"\(wanted)\".",
             details: ["Its columns are: \(source.columns.map(\.header).joined(separator: ", "))."])
         }
+        try options.cancellation?.check()
         staged[i] = try Lifting(noun: noun, source: source, threads: options.threads).staged()
         isStuck = false
       }

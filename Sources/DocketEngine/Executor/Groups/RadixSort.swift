@@ -1,6 +1,6 @@
 import DocketCore
 
-/// Sorts 64-bit numbers byte by byte; digits that all share are skipped. Polls for cancellation between passes.
+/// Sorts 64-bit numbers byte by byte; digits that all share are skipped. Polls for cancellation between pieces of a pass.
 enum RadixSort {
   /// The values in ascending order.
   static func sorted(_ values: Cells<Int64>, _ cancellation: Cancellation) throws -> Cells<Int64> {
@@ -14,22 +14,37 @@ enum RadixSort {
     }
     var to = Cells<Int64>(count: count)
     for shift in stride(from: 0, to: 64, by: 8) {
-      try cancellation.check()
       var starts = [Int](repeating: 0, count: 257)
-      for i in 0..<count { starts[digit(from.base[i], shift) &+ 1] &+= 1 }
+      try pieces(of: count, cancellation) { piece in
+        for i in piece { starts[digit(from.base[i], shift) &+ 1] &+= 1 }
+      }
       if starts.contains(count) { continue }
       for i in 0..<256 { starts[i + 1] += starts[i] }
-      starts.withUnsafeMutableBufferPointer { next in
-        for i in 0..<count {
-          let value = from.base[i]
-          let slot = digit(value, shift)
-          to.base[next[slot]] = value
-          next[slot] &+= 1
+      let (source, target) = (from.base, to.base)
+      try starts.withUnsafeMutableBufferPointer { next in
+        try pieces(of: count, cancellation) { piece in
+          for i in piece {
+            let value = source[i]
+            let slot = digit(value, shift)
+            target[next[slot]] = value
+            next[slot] &+= 1
+          }
         }
       }
       swap(&from, &to)
     }
     return from
+  }
+
+  /// Calls `body` for one stretch after another, polling before each.
+  @inline(__always)
+  private static func pieces(
+    of count: Int, _ cancellation: Cancellation, _ body: (Range<Int>) -> Void
+  ) throws {
+    for start in stride(from: 0, to: count, by: 1 << 18) {
+      try cancellation.check()
+      body(start..<min(count, start + (1 << 18)))
+    }
   }
 
   /// A byte of the number with its sign turned, so that unsigned order is the order of the numbers.
