@@ -55,24 +55,89 @@ struct Lifting {
   }
 
   private static func behaviour(_ column: Column, _ groups: KeyGroups) -> Behaviour {
-    var firstValue = [Int32](repeating: -1, count: groups.firstRows.count)
-    var varies = [Bool](repeating: false, count: groups.firstRows.count)
-    for (row, group) in groups.groupOfRow.enumerated() where group >= 0 {
-      if column.isMissing(at: row) { continue }
-      let group = Int(group)
-      if firstValue[group] < 0 {
-        firstValue[group] = Int32(row)
-      } else if !varies[group], Staging.differs(column, Int(firstValue[group]), row),
-        !areOneCategory(column, Int(firstValue[group]), row)
-      {
-        varies[group] = true
+    switch column.storage {
+    case .codes(let codes):
+      switch codes {
+      case .u8(let p): return texts(p, column, groups)
+      case .u16(let p): return texts(p, column, groups)
+      case .u32(let p): return texts(p, column, groups)
+      }
+    case .days(let days):
+      return behaviour(groups) {
+        days[$0] == Column.missingDay
+      } differs: {
+        days[$0] != days[$1] || column.timeOfDay(at: $0) != column.timeOfDay(at: $1)
+      }
+    case .integers(let numbers):
+      return behaviour(groups) {
+        numbers[$0] == Column.missingInteger
+      } differs: {
+        numbers[$0] != numbers[$1]
+      }
+    case .flags(let p):
+      return behaviour(groups) {
+        p[$0] > 1
+      } differs: {
+        p[$0] != p[$1]
       }
     }
-    let rows = groups.firstRows.indices.map {
-      firstValue[$0] < 0 ? groups.firstRows[$0] : UInt32(firstValue[$0])
+  }
+
+  /// Dictionaries up to this size are folded whole, once.
+  private static let fewTexts = 4096
+
+  private static func texts<Code: FixedWidthInteger>(
+    _ codes: UnsafePointer<Code>, _ column: Column, _ groups: KeyGroups
+  ) -> Behaviour {
+    if let dictionary = column.dictionary, dictionary.count <= fewTexts {
+      guard let category = dictionary.categoryOfCode else {
+        return behaviour(groups) {
+          codes[$0] == 0
+        } differs: {
+          codes[$0] != codes[$1]
+        }
+      }
+      return behaviour(groups) {
+        codes[$0] == 0
+      } differs: {
+        category[Int(codes[$0])] != category[Int(codes[$1])]
+      }
     }
-    let varying = varies.indices.filter { varies[$0] }.map { UInt32($0) }
-    return Behaviour(rowOfGroup: rows, varying: varying)
+    return behaviour(groups) {
+      codes[$0] == 0
+    } differs: {
+      codes[$0] != codes[$1] && !areOneCategory(column, $0, $1)
+    }
+  }
+
+  /// The behaviour of a column by whether a row has no value, and whether the values of two rows differ.
+  @inline(__always)
+  private static func behaviour(
+    _ groups: KeyGroups, isMissing: (Int) -> Bool, differs: (Int, Int) -> Bool
+  ) -> Behaviour {
+    let count = groups.firstRows.count
+    // The first row with a value, plus one; 0: none yet.
+    let first = MemoryBlock(UInt32.self, count: count)
+    let firsts = first.mutable(UInt32.self)
+    let varies = MemoryBlock(UInt8.self, count: count)
+    let isVarying = varies.mutable(UInt8.self)
+    groups.groupOfRow.withUnsafeBufferPointer { groupOfRow in
+      for row in groupOfRow.indices {
+        let group = Int(groupOfRow[row])
+        if group < 0 || isMissing(row) { continue }
+        let held = firsts[group]
+        if held == 0 {
+          firsts[group] = UInt32(truncatingIfNeeded: row &+ 1)
+        } else if isVarying[group] == 0, differs(Int(held) &- 1, row) {
+          isVarying[group] = 1
+        }
+      }
+    }
+    let rows = (0..<count).map { firsts[$0] == 0 ? groups.firstRows[$0] : firsts[$0] - 1 }
+    let varying = (0..<count).filter { isVarying[$0] == 1 }.map { UInt32($0) }
+    return withExtendedLifetime((first, varies)) {
+      Behaviour(rowOfGroup: rows, varying: varying)
+    }
   }
 
   /// Whether two texts are one category: equal but for case and outer blanks.

@@ -53,11 +53,19 @@ final class KeySpellings: Sendable {
       guard let text = trimmed.baseAddress else { return nil }
       var low = 0
       var high = arena.count
+      // Keys mostly come a little after the last one found: ever longer steps from there, then halves.
+      if next < high, precedes(next, text, trimmed.count) {
+        low = next + 1
+        var step = 8
+        while low + step < high, precedes(low + step, text, trimmed.count) {
+          low += step + 1
+          step *= 2
+        }
+        high = min(high, low + step + 1)
+      }
       while low < high {
         let middle = (low + high) / 2
-        let other = arena[middle]
-        guard let start = other.baseAddress else { return nil }
-        if AscendingOrder.precedes(start, other.count, text, trimmed.count) {
+        if precedes(middle, text, trimmed.count) {
           low = middle + 1
         } else {
           high = middle
@@ -65,6 +73,13 @@ final class KeySpellings: Sendable {
       }
       guard low < arena.count, KeySpellings.equal(arena[low], trimmed) else { return nil }
       return UInt32(low + 1)
+    }
+
+    @inline(__always)
+    private func precedes(_ i: Int, _ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+      let other = arena[i]
+      guard let start = other.baseAddress else { return count > 0 }
+      return AscendingOrder.precedes(start, other.count, text, count)
     }
   }
 

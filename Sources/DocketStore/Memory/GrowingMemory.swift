@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A list of plain values that grows by reallocation, owned by one thread while it grows.
 final class GrowingMemory<Element: BitwiseCopyable>: @unchecked Sendable {
   private(set) var base: UnsafeMutablePointer<Element>
@@ -19,10 +27,17 @@ final class GrowingMemory<Element: BitwiseCopyable>: @unchecked Sendable {
 
   private func grow(_ needed: Int) {
     let wider = max(needed, capacity * 2)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: wider)
-    moved.update(from: base, count: count)
-    base.deallocate()
-    base = moved
+    // Large lists move by their pages, without a copy.
+    if MemoryLayout<Element>.alignment <= 16,
+      let moved = realloc(base, wider * MemoryLayout<Element>.stride)
+    {
+      base = moved.bindMemory(to: Element.self, capacity: wider)
+    } else {
+      let moved = UnsafeMutablePointer<Element>.allocate(capacity: wider)
+      moved.update(from: base, count: count)
+      base.deallocate()
+      base = moved
+    }
     capacity = wider
   }
 
