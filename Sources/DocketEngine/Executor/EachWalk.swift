@@ -68,6 +68,9 @@ struct EachWalk: Sendable {
   func entries(
     of units: Cells<UInt32>, _ parallel: Parallel
   ) throws -> (entries: GroupEntries, keys: [UInt64]) {
+    if children == nil, unitCoder.space <= EachWalk.listed {
+      return try unitEntries(of: units, parallel)
+    }
     let parts = try parallel.parts(of: units.count) { part in
       var found = Found()
       for span in RowSpans(units, part, blockRows: parallel.blockRows) {
@@ -98,6 +101,43 @@ struct EachWalk: Sendable {
       units: entryUnits, groups: groups, groupCount: kept.count, overlap: children != nil,
       parallel.cancellation)
     return (entries, kept)
+  }
+
+  /// Codes up to this many are numbered through a list.
+  private static let listed = 1 << 16
+
+  /// The groups of units that stand in one group each: the code of each is its group, numbered as they come.
+  private func unitEntries(
+    of units: Cells<UInt32>, _ parallel: Parallel
+  ) throws -> (entries: GroupEntries, keys: [UInt64]) {
+    let groups = Cells<UInt32>(count: units.count)
+    let entryUnits = Cells<UInt32>(count: units.count)
+    _ = try parallel.parts(of: units.count) { part in
+      for span in RowSpans(units, part, blockRows: parallel.blockRows) {
+        try parallel.cancellation.check()
+        let codes = try unitCoder.node.evaluate(span.rows)
+        for place in span.places {
+          groups.base[place] = codes.base[Int(units.base[place]) &- span.rows.lowerBound]
+          entryUnits.base[place] = UInt32(truncatingIfNeeded: place)
+        }
+      }
+    }
+    try parallel.cancellation.check()
+    let width = UInt64(childCoder.space + 1)
+    var keys: [UInt64] = []
+    let numbers = Cells<UInt32>(repeating: 0, count: unitCoder.space)
+    for place in 0..<units.count {
+      let code = groups.base[place]
+      if numbers.base[Int(code)] == 0 {
+        keys.append(UInt64(code) &* width)
+        numbers.base[Int(code)] = UInt32(truncatingIfNeeded: keys.count)
+      }
+      groups.base[place] = numbers.base[Int(code)] &- 1
+    }
+    let entries = try GroupEntries(
+      units: entryUnits, groups: groups, groupCount: keys.count, overlap: false,
+      parallel.cancellation)
+    return (entries, keys)
   }
 
   /// Makes one group of those that read the same: units without any child, and units with a child whose own parent

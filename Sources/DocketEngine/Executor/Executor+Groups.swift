@@ -19,7 +19,7 @@ extension Executor {
       entries: entries.entries, keys: entries.keys.map { walk.values($0) },
       hasDimensions: !plan.dimensions.isEmpty, units: units, measures: columns,
       valuesByEntry: false, tally: tally, observation: plan.observation,
-      cancellation: parallel.cancellation)
+      parallel: parallel)
   }
 
   /// What is known of every unit beside its groups: the arguments of measures, or what an estimate looks at.

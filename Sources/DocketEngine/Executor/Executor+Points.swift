@@ -4,6 +4,7 @@ import DocketStore
 extension Executor {
   /// Groups at several stock points: everything that depends on the day is evaluated at each (rule 20).
   func groupAtPoints(_ plan: QuestionPlan, _ points: [Bucket]) throws -> any GroupedUnits {
+    if let counts = try countAtPoints(plan, points) { return counts }
     let layout = try KeyLayout(plan.dimensions)
     let source = try source(plan)
     let marks = PointMarks(rowCount: try compiler.table(plan.noun).rowCount)
@@ -32,7 +33,7 @@ extension Executor {
       entries: entries, keys: names, hasDimensions: !plan.dimensions.isEmpty, units: units,
       measures: columns, valuesByEntry: true, tally: marks.tally(),
       observation: plan.observation,
-      cancellation: parallel.cancellation)
+      parallel: parallel)
   }
 }
 

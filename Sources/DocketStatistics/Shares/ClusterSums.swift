@@ -22,6 +22,19 @@ public struct ClusterSums: Hashable, Sendable {
   /// No clusters yet.
   public init() {}
 
+  /// Sums that were added up elsewhere, exactly.
+  public init(
+    clusters: Int, successes: Int, rows: Int, successSquares: Int128, products: Int128,
+    rowSquares: Int128
+  ) {
+    self.clusters = clusters
+    self.successes = successes
+    self.rows = rows
+    self.successSquares = successSquares
+    self.products = products
+    self.rowSquares = rowSquares
+  }
+
   /// Adds one cluster; one without rows is none, and counts that contradict spoil the sums.
   public mutating func add(successes: Int, of rows: Int) {
     guard rows > 0 || successes != 0 else { return }

@@ -29,6 +29,32 @@ extension ExpressionCompiler {
     return UnsoundSpan(from: from, to: to)
   }
 
+  /// The children of a span that hangs below the row itself, with what is looked at on each.
+  func stockSpans(_ span: Noun.Span, _ scope: Scope) throws -> StockWalk.Spans {
+    let below = try scope.on(span.path.noun)
+    let count = try table(below.noun).rowCount
+    let rows = try descendants(span.path.downs)
+    let (from, to) = try pendingDates(below)
+    var parts: [TruthNode] = []
+    if let there = try existence(of: span.path.noun, scope.moment, depth: scope.depth) {
+      parts.append(VectorNode(cells: there))
+    }
+    if let condition = span.condition {
+      parts.append(OnlyTrue(inner: try truth(condition, below)))
+    }
+    let counts: TruthNode? = parts.count > 1 ? AllOf(parts: parts) : parts.first
+    // Scattered children are read one by one: what is looked at must be whole vectors.
+    guard rows.rows != nil else {
+      return StockWalk.Spans(
+        isActive: span.active, children: rows, from: from, to: to, counts: counts)
+    }
+    return StockWalk.Spans(
+      isActive: span.active, children: rows,
+      from: VectorNode(cells: try vector(from, count: count)),
+      to: VectorNode(cells: try vector(to, count: count)),
+      counts: try counts.map { VectorNode(cells: try vector($0, count: count)) })
+  }
+
   /// Whether any child of a span covers the counted day; false where there are no children to look at.
   private func covered(by span: Noun.Span, _ scope: Scope) throws -> TruthNode {
     if !span.path.ups.isEmpty {

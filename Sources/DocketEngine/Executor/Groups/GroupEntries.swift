@@ -38,6 +38,9 @@ struct GroupEntries: Sendable {
   /// The entries of one group.
   func entries(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
 
+  /// Whether there is a group of this number.
+  func holds(_ group: Int) -> Bool { group >= 0 && group < groupCount }
+
   /// Number of groups.
   var groupCount: Int { starts.count - 1 }
 }

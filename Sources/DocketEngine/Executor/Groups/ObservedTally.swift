@@ -2,13 +2,15 @@ import DocketCore
 import DocketStatistics
 
 /// Counts what an estimate is made of, over any units.
-struct ObservedTally {
+struct ObservedTally: Sendable {
   private let observation: BoundObservation
   private let columns: [MeasuredColumn]
   private let cancellation: Cancellation
   /// The rows that units hang under; nil without clusters.
   private let clusters: Cells<UInt32>?
   private let isOrdered: Bool
+  /// The spells to count; nil for other observations.
+  private let spells: SpellHistogram?
 
   /// Columns as `Executor.observed` lays them out.
   init(
@@ -23,14 +25,22 @@ struct ObservedTally {
     }
     clusters = found
     isOrdered = found.map(ClusterRuns.isOrdered) ?? true
+    if case .spells(let spell) = observation {
+      spells = try? SpellHistogram(spell, columns)
+    } else {
+      spells = nil
+    }
   }
 
   /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
   func tally(_ count: Int, _ index: (Int) -> Int) throws -> Tally {
     switch observation {
     case .outcomes(let outcomes, _): return .outcomes(try tally(outcomes, count, index))
-    case .spells(let spell):
-      return .spells(try SpellHistogram(spell, columns).tally(count, cancellation, index))
+    case .spells:
+      guard let spells else {
+        throw Diagnostic(.internalFault, "A spell without its dates.")
+      }
+      return .spells(try spells.tally(count, cancellation, index))
     case .moves:
       guard case .moves(let moves)? = columns.first?.values else {
         throw Diagnostic(.internalFault, "A flow without the moves of its units.")
@@ -65,6 +75,8 @@ struct ObservedTally {
     _ count: Int, _ index: (Int) -> Int
   ) throws -> OutcomeTally {
     var tally = OutcomeTally()
+    let (condition, sound, observed) = (condition.base, sound?.base, observed?.base)
+    let clusterOf = clusters?.base
     var sums = ClusterRuns(isOrdered: isOrdered)
     for i in 0..<count {
       if i & 0x3FFF == 0 { try cancellation.check() }
@@ -85,7 +97,7 @@ struct ObservedTally {
       let yes = truth == Truth.yes ? 1 : 0
       tally.yes += yes
       tally.no += 1 - yes
-      if let clusters { sums.add(yes, to: clusters[place]) }
+      if let clusterOf { sums.add(yes, to: clusterOf[place]) }
     }
     if clusters != nil { tally.clusters = sums.finished() }
     return tally

@@ -25,6 +25,19 @@ struct RowSource: Sendable {
     rowCount = rows.count
   }
 
+  /// The rows of all blocks, one after another.
+  var allRows: Cells<UInt32> {
+    let rows = Cells<UInt32>(count: blocks.reduce(0) { $0 + $1.count })
+    var at = 0
+    for block in blocks {
+      for row in block {
+        rows.base[at] = UInt32(truncatingIfNeeded: row)
+        at &+= 1
+      }
+    }
+    return rows
+  }
+
   /// Calls `body` with runs of blocks, perhaps at the same time, and gives their results in row order.
   func parts<Part: Sendable>(
     _ parallel: Parallel, _ body: @Sendable (ArraySlice<Range<Int>>) throws -> Part

@@ -2,13 +2,15 @@ import DocketCore
 import DocketStore
 
 /// Counts spells by their length in days: a histogram over the days that spells last.
-struct SpellHistogram {
+struct SpellHistogram: Sendable {
   private let spell: BoundSpell
   private let starts: Cells<Int32>
   private let ends: [Cells<Int32>]
   private var unknown: Cells<UInt8>?
   private var early: Cells<UInt8>?
   private var parents: Cells<UInt32>?
+  /// The earliest start; nil: none.
+  private let firstStart: Int32?
 
   /// Columns as `Executor.observed` lays them out: the start, then every way to end.
   init(_ spell: BoundSpell, _ columns: [MeasuredColumn]) throws {
@@ -30,12 +32,19 @@ struct SpellHistogram {
     ends = Array(days.dropFirst())
     unknown = spell.isUnknown == nil ? nil : truths.first
     early = spell.following == nil ? nil : truths.last
+    var first = Int32.max
+    for i in 0..<starts.count {
+      let start = starts.base[i]
+      first = min(first, start == Column.missingDay ? Int32.max : start)
+    }
+    firstStart = first == Int32.max ? nil : first
   }
 
   /// The tally of `count` units; `index` gives the place of a unit's values in the columns.
   func tally(
     _ count: Int, _ cancellation: Cancellation, _ index: (Int) -> Int
   ) throws -> SpellTally {
+    if let plain = try plainTally(count, cancellation, index) { return plain }
     let ways = ends.count
     // Slots of a day: one a way to end, then still open, then entered late.
     let width = ways + 2
@@ -76,6 +85,50 @@ struct SpellHistogram {
     }
     tally.shared = SpellHistogram.repeated(under)
     tally.days = SpellHistogram.days(SpellHistogram.counted(events), ways: ways)
+    return tally
+  }
+
+  /// The tally where there is one way to end and nothing else to look at, counted day by day at once; nil elsewhere,
+  /// and where there would be many more days than units.
+  @inline(__always)
+  private func plainTally(
+    _ count: Int, _ cancellation: Cancellation, _ index: (Int) -> Int
+  ) throws -> SpellTally? {
+    let clock = spell.clock.day
+    guard ends.count == 1, unknown == nil, early == nil, parents == nil, spell.entry == nil,
+      let firstStart, firstStart <= clock
+    else { return nil }
+    let length = Int(clock) - Int(firstStart) + 1
+    guard length < 2 * count + 2048 else { return nil }
+    var tally = SpellTally(ways: 1)
+    var withoutStart = 0
+    var endedBefore = 0
+    let (from, to) = (starts.base, ends[0].base)
+    // How many ended after so many days, then how many were still open after so many.
+    var counts = [Int](repeating: 0, count: 2 * length)
+    try counts.withUnsafeMutableBufferPointer { counts in
+      for i in 0..<count {
+        if i & 0x3FFF == 0 { try cancellation.check() }
+        let place = index(i)
+        let start = from[place]
+        let end = to[place]
+        if start == Column.missingDay || start > clock {
+          withoutStart &+= 1
+        } else if end == Column.missingDay || end > clock {
+          counts[length &+ Int(clock) &- Int(start)] &+= 1
+        } else if end >= start {
+          counts[Int(end) &- Int(start)] &+= 1
+        } else {
+          endedBefore &+= 1
+        }
+      }
+    }
+    tally.withoutStart = withoutStart
+    tally.endedBefore = [endedBefore]
+    for day in 0..<length where counts[day] > 0 || counts[length + day] > 0 {
+      tally.days.append(
+        SpellTally.Day(day: day, ended: [counts[day]], open: counts[length + day]))
+    }
     return tally
   }
 

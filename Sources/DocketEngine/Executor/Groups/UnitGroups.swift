@@ -1,7 +1,7 @@
 import DocketCore
 
 /// Groups of units with everything needed to measure any union of them again.
-struct UnitGroups: GroupedUnits {
+struct UnitGroups: GroupedUnits, Sendable {
   let keys: [[ResultValue]]
   let tally: RowFilter.Tally
   let missingArguments: [Int]
@@ -14,7 +14,10 @@ struct UnitGroups: GroupedUnits {
   private let observed: ObservedTally?
   /// Whether arguments have a value an entry, not one a unit.
   private let valuesByEntry: Bool
-  private let cancellation: Cancellation
+  private let parallel: Parallel
+  /// Whether the number of an entry is that of its unit.
+  private let isPlain: Bool
+  private let held = HeldGroups()
 
   var selected: Int { tally.selected }
   var unknown: Int { tally.unknown }
@@ -24,16 +27,17 @@ struct UnitGroups: GroupedUnits {
   init(
     entries: GroupEntries, keys: [[ResultValue]], hasDimensions: Bool, units: Cells<UInt32>,
     measures: [MeasuredColumn], valuesByEntry: Bool, tally: RowFilter.Tally,
-    observation: BoundObservation? = nil, cancellation: Cancellation
+    observation: BoundObservation? = nil, parallel: Parallel
   ) {
-    observed = observation.map { ObservedTally($0, measures, cancellation) }
+    observed = observation.map { ObservedTally($0, measures, parallel.cancellation) }
     self.entries = entries
     self.keys = keys.isEmpty && !hasDimensions ? [[]] : keys
     self.units = units
     self.measures = measures
     self.valuesByEntry = valuesByEntry
     self.tally = tally
-    self.cancellation = cancellation
+    self.parallel = parallel
+    isPlain = !entries.overlap && !valuesByEntry
     missingArguments = (observation == nil ? measures : []).map { column in
       if !valuesByEntry {
         return (0..<column.count).reduce(0) { $0 + (column.isMissing($1) ? 1 : 0) }
@@ -49,10 +53,17 @@ struct UnitGroups: GroupedUnits {
   func units(inUnion groups: [Int]) throws -> Int { try union(groups).count }
 
   func measures(ofUnion groups: [Int]) throws -> [ResultValue] {
-    let members = try union(groups)
-    var summary = MeasureSummary(cancellation: cancellation)
+    if groups.count == 1, isWorthHolding, entries.holds(groups[0]) {
+      return try held.measures { try each { try measures(of: union([$0])) } }[groups[0]]
+    }
+    return try measures(of: union(groups))
+  }
+
+  private func measures(of members: Members) throws -> [ResultValue] {
+    var summary = MeasureSummary(cancellation: parallel.cancellation)
     return try measures.map { column in
-      try summary.value(of: column, count: members.count) {
+      if isPlain { return try summary.value(of: column, count: members.count, members.entry) }
+      return try summary.value(of: column, count: members.count) {
         let entry = members.entry($0)
         return valuesByEntry ? entry : Int(entries.units[entry])
       }
@@ -63,11 +74,33 @@ struct UnitGroups: GroupedUnits {
     guard let observed else {
       throw Diagnostic(.internalFault, "These groups were not observed for an estimate.")
     }
-    let members = try union(groups)
+    if groups.count == 1, isWorthHolding, entries.holds(groups[0]) {
+      return try held.tallies { try each { try tally(of: union([$0]), observed) } }[groups[0]]
+    }
+    return try tally(of: union(groups), observed)
+  }
+
+  private func tally(of members: Members, _ observed: ObservedTally) throws -> Tally {
+    if isPlain { return try observed.tally(members.count, members.entry) }
     return try observed.tally(members.count) {
       let entry = members.entry($0)
       return valuesByEntry ? entry : Int(entries.units[entry])
     }
+  }
+
+  /// Whether to work out all single groups at once, on several threads: a table asks for one after another.
+  private var isWorthHolding: Bool {
+    parallel.threads > 1 && entries.groupCount > 1 && entries.groupCount <= UnitGroups.most
+      && entries.units.count >= parallel.rowsPerThread
+  }
+
+  private static let most = 4096
+
+  /// What `work` gives for every group, in order.
+  private func each<Value: Sendable>(_ work: @Sendable (Int) throws -> Value) throws -> [Value] {
+    try parallel.parts(of: entries.groupCount, weight: entries.units.count) { part in
+      try part.map(work)
+    }.flatMap { $0 }
   }
 
   /// The rows of the units in a union of groups, ascending.
@@ -86,11 +119,15 @@ struct UnitGroups: GroupedUnits {
   }
 
   private func union(_ groups: [Int]) throws -> Members {
-    try cancellation.check()
+    try parallel.cancellation.check()
     let known = groups.filter { $0 >= 0 && $0 < entries.groupCount }
     if known.count == 1 {
       let range = entries.entries(of: known[0])
       return Members(list: entries.order, start: range.lowerBound, count: range.count)
+    }
+    if isPlain, known.count == entries.groupCount, Set(known).count == known.count {
+      // Everybody, each once: entries are numbered as their units are.
+      return Members(list: entries.units, start: 0, count: entries.units.count)
     }
     let total = known.reduce(0) { $0 + entries.entries(of: $1).count }
     // A unit met twice keeps its entry in the later group: at stock points, the later point.
@@ -111,7 +148,7 @@ struct UnitGroups: GroupedUnits {
         entryOfUnit.base[Int(entries.units[Int(entry)])] = entry &+ 1
       }
     }
-    try cancellation.check()
+    try parallel.cancellation.check()
     let list = Cells<UInt32>(count: total + 1)
     var count = 0
     for unit in 0..<units.count {

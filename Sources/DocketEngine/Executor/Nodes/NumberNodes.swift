@@ -13,14 +13,20 @@ struct UnitsBetween: NumberNode {
     let a = try from.evaluate(rows)
     let b = try to.evaluate(rows)
     let out = Cells<Int64>(count: rows.count)
+    if unit == .day {
+      for i in 0..<rows.count {
+        let (start, end) = (a.base[i], b.base[i])
+        let days = Int64(end) &- Int64(start)
+        out.base[i] = min(start, end) == Column.missingDay ? NumberCells.missing : days
+      }
+      return .scaled(out, scale: 0)
+    }
     let unit = unit
     for i in 0..<rows.count {
       let start = a.base[i]
       let end = b.base[i]
       if min(start, end) == Column.missingDay {
         out.base[i] = NumberCells.missing
-      } else if unit == .day {
-        out.base[i] = Int64(end) &- Int64(start)
       } else {
         out.base[i] = Int64(CivilDate(day: end).wholeUnits(unit, since: CivilDate(day: start)))
       }
