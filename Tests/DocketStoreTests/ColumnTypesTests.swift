@@ -29,6 +29,29 @@ import Testing
     #expect(bad.text(at: 99) == "five")
   }
 
+  @Test func numbersThatBecomeTextSayWhy() throws {
+    func why(_ cells: [String]) throws -> String? {
+      let text = "c,n\n" + cells.enumerated().map { "\"\($1)\",\($0)\n" }.joined()
+      let store = try load(text)
+      #expect(store.tables[0].columns[0].type == .text)
+      let report = store.report.nouns[0].columns[0]
+      #expect(
+        (report.whyText == nil) == !store.report.document().plainText.contains("read as text"))
+      return report.whyText
+    }
+    let wide = "12345678901234567"
+    #expect(
+      try why(many(wide, 50) + ["3.55"])
+        == "with up to 17 digits before the point and 2 after it they need more than the 18 that are kept exactly"
+    )
+    #expect(
+      try why(many("5", 2000) + ["007"])
+        == "in 1 cell they start with a zero or have more than 18 digits, as identifiers do")
+    #expect(try why(many("a", 50) + ["5"]) == nil)
+    #expect(try why(many("007", 50)) == nil)
+    #expect(try column(many(wide, 50) + ["3.5"]).type == .decimal(scale: 1))
+  }
+
   @Test func theFirstRowsCannotMislead() throws {
     #expect(try column(many("5", 2000) + many("x", 2000)).type == .text)
     #expect(try column(many("x", 20) + many("5", 2000)).type == .integer)

@@ -8,4 +8,6 @@ struct ColumnFacts: Sendable {
   var offsets = 0
   /// Whether nothing told the order of month and day.
   var isOrderUndecided = false
+  /// Why a column of numbers was read as text, as the end of a sentence; nil when it holds no numbers or is one.
+  var whyText: String?
 }

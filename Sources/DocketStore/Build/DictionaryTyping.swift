@@ -22,7 +22,10 @@ struct DictionaryTyping {
     case .text, nil: break
     }
     switch evidence.verdict {
-    case .text: return text
+    case .text:
+      var data = text
+      data.facts.whyText = evidence.whyText
+      return data
     case .number(let scale): return numbers(scale: scale, rows)
     case .date(let monthFirst): return dates(evidence, monthFirst: monthFirst, rows)
     case .flag: return flags(rows)

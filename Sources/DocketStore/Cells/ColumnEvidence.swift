@@ -100,4 +100,16 @@ struct ColumnEvidence: Sendable {
     if isEnough(flags), FlagCell.isFlag(flagWords) { return .flag }
     return .text
   }
+
+  /// Why cells that are numbers, one by one, make no column of numbers; nil when too few of them are.
+  var whyText: String? {
+    guard isEnough(numbers) else { return nil }
+    if identifiers > 0 {
+      return "in \(Count.text(identifiers, "cell")) they start with a zero or have more than "
+        + "\(NumberCell.mostDigits) digits, as identifiers do"
+    }
+    guard wholeDigits + scale > NumberCell.mostDigits else { return nil }
+    return "with up to \(Count.text(wholeDigits, "digit")) before the point and "
+      + "\(scale) after it they need more than the \(NumberCell.mostDigits) that are kept exactly"
+  }
 }

@@ -42,6 +42,7 @@ struct NounInspection: Sendable {
       entry.dateFormats = facts.formats
       entry.ignoredOffsets = facts.offsets
       entry.isDayOrderUndecided = facts.isOrderUndecided
+      entry.whyText = facts.whyText
     }
     switch column.storage {
     case .codes: if let dictionary = column.dictionary { look(dictionary, isKey: isKey, &entry) }

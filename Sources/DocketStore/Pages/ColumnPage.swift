@@ -31,6 +31,9 @@ struct ColumnPage {
       lines.append(
         "nothing tells month from day; taken as M/D/YYYY (the model can say: dates \"D/M/YYYY\")")
     }
+    if let why = column.whyText {
+      lines.append("its numbers were read as text, so nothing can be summed: \(why)")
+    }
     if column.ignoredOffsets > 0 {
       lines.append(
         "the offset from UTC was ignored in \(Count.text(column.ignoredOffsets, "cell"))")

@@ -18,6 +18,8 @@ public struct ColumnReport: Hashable, Sendable {
   public var dateFormats: [Spelling]
   /// Whether M/D/Y was taken for want of a first part over 12.
   public var isDayOrderUndecided: Bool
+  /// Why a column of numbers was read as text, as the end of a sentence.
+  public var whyText: String?
   /// Dates whose UTC offset or Z was ignored.
   public var ignoredOffsets: Int
   /// Dates before 1900 or after 2100, by date.
