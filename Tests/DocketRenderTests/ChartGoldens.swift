@@ -1,5 +1,6 @@
 import DocketCore
 import Foundation
+import GoldenFiles
 import Testing
 
 @testable import DocketRender
@@ -25,16 +26,7 @@ import Testing
     text += try RenderSamples.text(table, Presentation(charts: false))
     let place = Self.folder.appending(
       path: name.replacingOccurrences(of: " ", with: "-") + ".txt")
-    let environment = ProcessInfo.processInfo.environment
-    if environment["DOCKET_RECORD"] == "1" {
-      #expect(environment["CI"] == nil, "goldens are recorded by hand, never in CI")
-      if environment["CI"] == nil { try Data(text.utf8).write(to: place) }
-      return
-    }
-    let expected = try String(contentsOf: place, encoding: .utf8)
-    if let difference = Self.difference(expected, text) {
-      Issue.record("\(place.lastPathComponent), line \(difference)")
-    }
+    if let problem = try GoldenFile(place).problem(with: text) { Issue.record("\(problem)") }
   }
 
   @Test func `Every golden belongs to a chart`() throws {
@@ -46,18 +38,5 @@ import Testing
   @Test func `Every kind of chart has a golden`() {
     let drawn = Set(ChartSamples.all.compactMap { $0.table.chart?.kind })
     #expect(Set(ChartCatalogue.all.map(\.name)).subtracting(drawn) == [])
-  }
-
-  /// The first line that differs, in words; nil when none does.
-  private static func difference(_ expected: String, _ found: String) -> String? {
-    if expected == found { return nil }
-    let a = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let b = found.split(separator: "\n", omittingEmptySubsequences: false)
-    for i in 0..<max(a.count, b.count) where i >= a.count || i >= b.count || a[i] != b[i] {
-      let wanted = i < a.count ? String(a[i]) : "(the end)"
-      let came = i < b.count ? String(b[i]) : "(the end)"
-      return "\(i + 1)\n  expected: \(wanted)\n  found:    \(came)"
-    }
-    return nil
   }
 }

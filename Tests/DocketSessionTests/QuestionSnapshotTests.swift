@@ -3,6 +3,7 @@ import DocketEngine
 import DocketLanguage
 import DocketStore
 import Foundation
+import GoldenFiles
 import Testing
 
 @testable import DocketSession
@@ -32,19 +33,8 @@ import Testing
     let found = try QuestionSnapshot(text).text
     let place = Self.goldens.appending(
       path: file.replacingOccurrences(of: ".docket", with: ".txt"))
-    let environment = ProcessInfo.processInfo.environment
-    if environment["DOCKET_RECORD"] == "1" {
-      #expect(environment["CI"] == nil, "goldens are recorded by hand, never in CI")
-      guard environment["CI"] == nil else { return }
-      try FileManager.default.createDirectory(
-        at: Self.goldens, withIntermediateDirectories: true)
-      try Data(found.utf8).write(to: place)
-      return
-    }
-    let expected = try String(contentsOf: place, encoding: .utf8)
-    if let difference = QuestionSnapshot.difference(expected, found) {
-      Issue.record("\(file), \(difference)")
-    }
+    let golden = GoldenFile(place, heading: QuestionSnapshot.heading)
+    if let problem = try golden.problem(with: found) { Issue.record("\(problem)") }
   }
 }
 
@@ -53,7 +43,7 @@ struct QuestionSnapshot {
   /// The stages under their headings.
   let text: String
 
-  private static let heading = "=== "
+  static let heading = "=== "
 
   init(_ question: String) throws {
     let source = SourceText(question)
@@ -108,22 +98,5 @@ struct QuestionSnapshot {
     } catch {
       return "refused"
     }
-  }
-
-  /// The first line that differs and the stage it is in; nil when none does.
-  static func difference(_ expected: String, _ found: String) -> String? {
-    if expected == found { return nil }
-    let a = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let b = found.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var stage = ""
-    for i in 0..<max(a.count, b.count) {
-      let (wanted, came) = (i < a.count ? a[i] : nil, i < b.count ? b[i] : nil)
-      if wanted != came {
-        return "\(stage), line \(i + 1)\n  expected: \(wanted ?? "(the end)")\n  found:    "
-          + (came ?? "(the end)")
-      }
-      if let wanted, wanted.hasPrefix(heading) { stage = String(wanted.dropFirst(heading.count)) }
-    }
-    return nil
   }
 }

@@ -65,7 +65,8 @@ enum ReferenceMeasure {
     return cell(numbers(values.compactMap(\.number)))
   }
 
-  /// Exact while it fits, else a compensated sum of Doubles in row order; empty is missing.
+  /// Exact while it fits, else a compensated sum of Doubles in row order; empty is missing. Written apart from the sums
+  /// it is there to check.
   private static func sum(_ numbers: [Number]) -> Number? {
     guard !numbers.isEmpty else { return nil }
     var exact: Number? = Number(0)

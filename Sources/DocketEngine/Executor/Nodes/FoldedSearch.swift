@@ -18,7 +18,7 @@ struct FoldedSearch: Sendable {
     let bytes = dictionary.bytes(code)
     var high: UInt8 = 0
     for byte in bytes { high |= byte }
-    if high < 0x80 { return found(KeyText.trimmed(bytes), lowering: true) }
+    if high < 0x80 { return found(FoldedText.trimmed(bytes), lowering: true) }
     return isFound(in: FoldedText.folded(dictionary.text(code)))
   }
 
