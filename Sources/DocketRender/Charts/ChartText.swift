@@ -56,6 +56,11 @@ struct ChartText {
     guard answer.rowCount > 0 || !table.table.curves.isEmpty else {
       return .words("There is nothing to draw: the answer has no rows.")
     }
+    let least = ChartPage.widths.lowerBound
+    guard presentation.columns >= least else {
+      return .words(
+        "A chart needs \(least) columns and this page has \(presentation.columns). \(sentence())")
+    }
     guard let asked = answer.chart?.kind else { return chosen(table, page) }
     guard let chart = ChartCatalogue.chart(named: asked) else {
       let names = ChartCatalogue.all.map(\.name).joined(separator: ", ")

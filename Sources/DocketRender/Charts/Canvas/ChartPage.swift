@@ -8,7 +8,7 @@ struct ChartPage: Sendable {
   let glyphs: ChartGlyphs
   private let sanitizer: Sanitizer
 
-  /// Terminals outside of these widths get a chart as wide as the nearer one.
+  /// A narrower page gets a table in place of the chart, a wider one a chart of the greatest of these widths.
   static let widths = 40...160
 
   /// More bars, and more rows of shades, are a list and no picture.
