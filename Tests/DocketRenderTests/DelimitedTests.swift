@@ -52,7 +52,9 @@ import Testing
   @Test(arguments: [
     ("=1+1", true), ("+cmd", true), ("@sum", true), ("-2+3", true), ("\tx", true), ("-5", false),
     ("+1.5", false), ("-", false), ("", false), ("a=1", false), ("-1.2.3", true), ("-.", true),
-    (" =1", false),
+    (" =1", true), ("   -2+3", true), (" x", false), ("\n=1", true), ("\nx", true), ("  ", false),
+    ("-1e308", false), ("+2.5E-7", false), ("-1e", true), ("-e5", true), ("-1e5.2", true),
+    (" -5", false),
   ])
   func `cells a spreadsheet would run are counted`(_ text: String, _ runs: Bool) throws {
     for mode in [OutputMode.csv, .tsv] {
