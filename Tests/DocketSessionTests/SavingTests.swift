@@ -26,13 +26,36 @@ import Testing
     #expect(code { _ = try output.place(of: name) } == .outsideFolder)
   }
 
-  @Test(arguments: ["", "a/", "a", "none/x.csv", "x\u{0}.csv"])
+  @Test(arguments: ["", "a/", "a", "none/x.csv", "x\u{0}.csv", ".csv", ".x.csv", ".git/x.csv"])
   func `What names no file is refused`(_ name: String) throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/a", withIntermediateDirectories: true)
     let output = OutputFolder(path: folder.path, files: DiskFileSystem())
     #expect(code { _ = try output.place(of: name) } == .cannotWrite)
+  }
+
+  @Test func `A file in the place of the folder is said to be one`() throws {
+    let files = MemoryFileSystem(texts: ["out": "a file"])
+    let refusal = #expect(throws: Diagnostic.self) {
+      try OutputFolder(path: "out", files: files).place(of: "x.csv")
+    }
+    #expect(refusal?.message == "out is a file; answers are saved in a folder.")
+  }
+
+  @Test(arguments: ["count cases | save \"x.csv\"", ".output x.csv\ncount cases;\n.output"])
+  func `Only the owner reads what was saved, also in the place of a file that all could read`(
+    _ text: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let place = folder.path + "/x.csv"
+    for _ in 0..<2 {
+      let (session, screen) = try Sessions.open("Samples/harbor", outputFolder: folder.path)
+      #expect(session.run(text: text, name: nil, keepGoing: false) == .ok, "\(screen.text)")
+      let found = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
+      #expect(found as? Int == 0o600)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: place)
+    }
   }
 
   @Test func `A link in the place of the file is replaced and not followed`() throws {

@@ -19,10 +19,20 @@ struct OutputFolder {
     guard let last = parts.last, !last.isEmpty, last != "." else {
       throw Diagnostic(.cannotWrite, "\(name) names a folder, not a file.")
     }
-    guard (try? files.status(of: path))?.isFolder == true else {
+    if let hidden = parts.first(where: { $0.hasPrefix(".") && $0 != "." }) {
+      throw Diagnostic(
+        .cannotWrite, "\(hidden) would be hidden: names that start with a point are not listed.",
+        details: ["Give the file a name before its ending, as in save \"units.csv\"."])
+    }
+    guard let found = try? files.status(of: path) else {
       throw Diagnostic(
         .cannotWrite, "The folder \(path) does not exist.",
         details: ["Make it first, or name another one with --out."])
+    }
+    guard found.isFolder else {
+      throw Diagnostic(
+        .cannotWrite, "\(path) is a file; answers are saved in a folder.",
+        details: ["Name a folder with --out."])
     }
     var folder = path
     for part in parts.dropLast() where part != "." && !part.isEmpty {

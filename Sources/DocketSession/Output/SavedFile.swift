@@ -13,8 +13,8 @@ final class SavedFile {
 
   /// Bytes collected before they go to the disk, so that a long answer never lies in memory whole.
   private static let chunk = 4 << 20
-  /// What others may do with the file is left to the user's own mask.
-  private static let permissions: UInt16 = 0o666
+  /// An answer may name persons, so only its owner reads it, whatever the user's mask would allow.
+  private static let permissions: UInt16 = 0o600
 
   /// Starts a file; `name` is what messages call it. Until `finish` nothing is seen under that name.
   init(_ name: String, at target: String, files: any FileSystem) {
