@@ -92,7 +92,8 @@ struct HelpPageTests {
 
   /// Faults of the machine or of one office's data, or too long for a page.
   static let untypable: Set<DiagnosticCode> = [
-    .questionTooLong, .nestingTooDeep, .ambiguousAdjective, .ambiguousPath, .noBegins,
+    .questionTooLong, .nestingTooDeep, .tooManyParts, .ambiguousAdjective, .ambiguousPath,
+    .noBegins,
     .noFiscalYear, .identifyingField,
     .cancelled, .overBudget, .arithmeticOverflow, .internalFault, .modelUnreadable,
     .fileUnreadable, .fileEmpty, .globHeadersDiffer, .tooManyColumns,

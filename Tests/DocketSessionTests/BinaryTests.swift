@@ -34,6 +34,8 @@ import Testing
       (["BAY", "--nonsense"], 2),
       (["BAY", "--mode", "excel"], 2),
       (["BAY", "-f", "nowhere.docket"], 2),
+      (["BAY", "--set", "1=2", "-c", "count cases"], 2),
+      (["fmt", "nowhere.docket"], 2), (["check", "nowhere.docket"], 2),
       (["nowhere", "-c", "count cases"], 3),
       (["BAY", "-c", "expect 7 from count cases"], 4),
       (["BAY", "-c", "expect 8 from count cases"], 0),

@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     ["--mode"], ["--mode", "excel"], ["--width", "0"], ["--width", "wide"], ["--color", "blue"],
-    ["--as-of", "2024-02-30"], ["--set", "x"], ["--set", "=1"], ["--quiet=yes"], ["-c"],
+    ["--as-of", "2024-02-30"], ["--set", "x"], ["--set", "=1"], ["--set", "1=2"],
+    ["--set", "a b=2"], ["--quiet=yes"], ["-c"],
     ["sample"], ["sample", "a", "b"], ["sample", "a", "--cases", "many"], ["fmt"], ["check"],
     ["fmt", "--mode", "csv", "x"],
   ])

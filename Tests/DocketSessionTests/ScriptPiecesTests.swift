@@ -13,6 +13,15 @@ import Testing
         == ["count cases", ".mode csv ; x", "count charges\n  by class"])
   }
 
+  @Test func `A line of very many statements is cut in good time`() {
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure {
+      for _ in ScriptPieces(String(repeating: "quiz;", count: 100_000)) { count += 1 }
+    }
+    #expect(count == 100_000 && time < .seconds(30), "\(time)")
+  }
+
   @Test func `A line that starts with a command ends a statement without a semicolon`() {
     #expect(
       pieces("count cases\n  .mode csv\ncount charges") == [

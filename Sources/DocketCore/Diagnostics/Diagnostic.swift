@@ -52,17 +52,22 @@ public struct Diagnostic: Error, Sendable, Hashable {
     public var line: Int
     /// 1-based column, in characters.
     public var column: Int
-    /// The whole line.
+    /// The line, or what stands around the place when the line is long.
     public var text: String
+    /// The column of the first character of `text`.
+    public var textColumn: Int
     /// How many characters to underline (at least 1).
     public var length: Int
 
     /// A place in a file that is not kept in memory as a source text, such as a csv file.
-    public init(name: String?, line: Int, column: Int, text: String, length: Int) {
+    public init(
+      name: String?, line: Int, column: Int, text: String, textColumn: Int = 1, length: Int
+    ) {
       self.name = name
       self.line = line
       self.column = column
       self.text = text
+      self.textColumn = textColumn
       self.length = length
     }
   }
@@ -88,10 +93,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
     let place = text.place(of: span.start)
     let end = text.place(of: span.end)
     let length =
-      end.line == place.line ? end.column - place.column : place.text.count - place.column + 1
+      end.line == place.line
+      ? end.column - place.column
+      : place.text.count - (place.column - place.textColumn)
     copy.source = Located(
       name: text.name, line: place.line, column: place.column, text: place.text,
-      length: max(1, length))
+      textColumn: place.textColumn, length: max(1, length))
     for i in suggestions.indices where suggestions[i].standsInPlace {
       let before = text.slice(SourceSpan(0, span.start))
       let after = text.slice(SourceSpan(span.end, text.bytes.count))

@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownStage = "P113"
   case foreignOperator = "P114"
   case missingNoun = "P115"
+  case tooManyParts = "P116"
   case comesLater = "P901"
 
   // N: names.
@@ -144,4 +145,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case sampleRefused = "S110"
   case noSuchRow = "S111"
   case notALibrary = "S112"
+  case formulaCells = "S113"
+  case notAScript = "S114"
 }

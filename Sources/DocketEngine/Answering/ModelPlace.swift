@@ -1,4 +1,5 @@
 import DocketCore
+import DocketLanguage
 import DocketStore
 
 /// Where the model of some data lies.
@@ -35,6 +36,25 @@ enum ModelPlace {
         .modelUnreadable, "The model \(shortName(path)) cannot be read.",
         details: ["Check that the file exists and that you may read it."])
     }
+  }
+
+  /// Refuses, without a line of it, a text that holds no statement of a model, unless its name says it is one: the
+  /// file may have been named by mistake, and what it holds is not to be shown.
+  static func check(_ script: Script, _ source: SourceText) throws {
+    if source.name?.hasSuffix(".docket") == true || source.text.isEmpty { return }
+    let isModel = script.statements.contains { statement in
+      switch statement.kind {
+      case .model, .fiscalYear, .dataAsOf, .dataFrom, .dataLag, .noun: return true
+      default: return false
+      }
+    }
+    guard !isModel else { return }
+    throw Diagnostic(
+      .modelUnreadable,
+      "\(source.name ?? "This") is no model: nothing in it declares a noun of the data.",
+      details: [
+        "If it is one in which every statement is wrong, a name that ends in .docket shows the errors."
+      ])
   }
 
   /// The last part of a path.

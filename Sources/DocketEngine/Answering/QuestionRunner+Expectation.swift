@@ -16,11 +16,11 @@ extension QuestionRunner {
   ) throws -> ExpectationOutcome {
     let answer = try answer(expectation.question, source, context)
     let name = expectation.label ?? Printer.text(expectation.question)
-    let sign = expectation.comparison == .equal ? "" : expectation.comparison.rawValue + " "
-    let target = sign + expectation.value.plain
     guard case .table(let table) = answer, let column = mainColumn(of: table) else {
       return failed(name, "it has no number to test", expectation, source)
     }
+    let sign = expectation.comparison == .equal ? "" : expectation.comparison.rawValue + " "
+    let target = sign + QuestionRunner.written(expectation.value, as: table.columns[column].format)
     let rows = (0..<table.rowCount).filter { table.kind(ofRow: $0) != .total }
     if rows.isEmpty { return failed(name, "it has no row", expectation, source) }
     for row in rows {
@@ -37,6 +37,14 @@ extension QuestionRunner {
       }
     }
     return ExpectationOutcome(failure: nil, words: "As expected (\(target)): \(name)")
+  }
+
+  /// The number wanted, to its last digit, in the form in which the numbers tested are printed.
+  private static func written(_ value: Number, as format: ResultColumn.Format) -> String {
+    guard case .percent = format, let hundredfold = value.multiplied(by: Number(100)) else {
+      return value.plain
+    }
+    return hundredfold.plain + "%"
   }
 
   /// `count` or `share` where there is one, else the first number that is no part of another one, else the first

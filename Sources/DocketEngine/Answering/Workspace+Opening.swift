@@ -30,6 +30,7 @@ extension Workspace {
     load: (StoreSchema) throws -> CaseStore
   ) throws -> Workspace {
     let script = Parser.parse(source)
+    try ModelPlace.check(script, source)
     if script.hasErrors {
       throw Diagnostics(script.diagnostics.map { $0.located(in: source) })
     }

@@ -5,8 +5,17 @@ public enum Parser {
   /// How deep conditions may nest; deeper ones are refused (P108).
   public static let deepestNesting = 200
 
+  /// How many stages a question can have, and how many lengths a `within`; more are refused (P116).
+  public static let mostStages = 100
+  /// See `mostStages`.
+  public static let mostLengths = 50
+
   /// Corrected questions are looked for in statements up to this many bytes.
   static let longestCorrected = 8_192
+
+  /// How many bytes of corrected questions are read for one text, so that looking for them takes no longer than reading
+  /// the longest text.
+  static let mostReadAgain = 256 << 10
 
   /// Every statement of a text with everything that is wrong with it.
   public static func parse(_ source: SourceText) -> Script {

@@ -8,10 +8,18 @@ extension Reader {
     var text: String
   }
 
-  /// The statement being read, up to its semicolon.
-  var statementSpan: SourceSpan {
+  /// The statement being read, up to its semicolon; nil when it is too long for corrections to be looked for.
+  var statementSpan: SourceSpan? {
+    if let known = spanOfStatement, known.index == statementIndex { return known.span }
+    let span = measuredSpan
+    spanOfStatement = (statementIndex, span)
+    return span
+  }
+
+  private var measuredSpan: SourceSpan? {
     var depth = 0
     for token in tokens[statementIndex...] {
+      if token.span.start - statementStart > Parser.longestCorrected { return nil }
       switch token.kind {
       case .symbol(.open): depth += 1
       case .symbol(.close): depth -= 1
@@ -23,9 +31,8 @@ extension Reader {
     return SourceSpan(statementStart, source.bytes.count)
   }
 
-  /// The statement with some places changed.
-  func statement(with edits: [Edit]) -> String {
-    let whole = statementSpan
+  /// A statement with some places changed.
+  private func text(of whole: SourceSpan, with edits: [Edit]) -> String {
     var out = ""
     var from = whole.start
     for edit in edits.sorted(by: { $0.span.start < $1.span.start }) where edit.span.start >= from {
@@ -44,27 +51,39 @@ extension Reader {
   func correction(_ label: String, _ meaning: String = "", _ edits: [Edit])
     -> Diagnostic.Suggestion
   {
-    if source.bytes.count - statementStart > Parser.longestCorrected,
-      statementSpan.end - statementStart > Parser.longestCorrected
-    {
-      return Diagnostic.Suggestion(label, meaning: meaning)
-    }
-    let suggestion = rewritten(label, meaning, statement(with: edits))
+    guard let whole = statementSpan else { return Diagnostic.Suggestion(label, meaning: meaning) }
+    let suggestion = rewritten(label, meaning, text(of: whole, with: edits))
     if teaches { tried[suggestion] = edits }
     return suggestion
   }
 
   /// A correction by a whole new text.
   func rewritten(_ label: String, _ meaning: String = "", _ text: String) -> Diagnostic.Suggestion {
-    let runs = teaches ? Reader.runnable(text) : nil
-    return Diagnostic.Suggestion(label, meaning: meaning, replacement: runs)
+    Diagnostic.Suggestion(label, meaning: meaning, replacement: runnable(text))
   }
 
   /// The text when it has no error, in canonical form when it would be noted upon.
-  static func runnable(_ text: String) -> String? {
-    let script = Parser.parse(SourceText(text), teaches: false)
-    guard !script.hasErrors, let first = script.statements.first else { return nil }
+  func runnable(_ text: String) -> String? {
+    guard let script = reading(text), let first = script.statements.first else { return nil }
     return script.diagnostics.isEmpty || script.statements.count > 1 ? text : Printer.text(first)
+  }
+
+  /// A corrected text, read; nil when it has an error, when none are looked for, and when so much has been read already
+  /// that more would keep people waiting.
+  func reading(_ text: String) -> Script? {
+    guard teaches, mayReadAgain(text.utf8.count) else { return nil }
+    let script = Parser.parse(SourceText(text), teaches: false)
+    return script.hasErrors ? nil : script
+  }
+
+  /// Whether a text of this many bytes may still be read in search of a correction; if so, it counts as read.
+  func mayReadAgain(_ bytes: Int) -> Bool {
+    guard bytes <= Parser.longestCorrected, readAgain + bytes <= Parser.mostReadAgain else {
+      return false
+    }
+    // Each reading costs something, however short the text.
+    readAgain += bytes + 64
+    return true
   }
 
   /// A correction, when its text runs.
@@ -103,7 +122,9 @@ extension Reader {
       guard let best = diagnostics[i].suggestions.first, let own = tried[best] else { return }
       edits += own
     }
-    guard let text = Reader.runnable(self.statement(with: edits)) else { return }
+    guard let whole = statementSpan, let text = runnable(text(of: whole, with: edits)) else {
+      return
+    }
     for i in errors { diagnostics[i].suggestions[0].replacement = text }
   }
 

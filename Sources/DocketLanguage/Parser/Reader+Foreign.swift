@@ -7,28 +7,34 @@ extension Reader {
     if token.kind != .word || endsName(1) || startsQualifierWord(1) { return nil }
     let text = questionTokens
     if SqlQuestion.opens(text) {
-      let rewritten = SqlQuestion(text, source: source).docket()
+      let rewritten = mayRewrite ? SqlQuestion(text, source: source).docket() : nil
       return foreign(.sqlOpening(rewritten.flatMap { offer($0) }, at: token.span))
     }
     if EnglishQuestion.opens(text) {
       let english = EnglishQuestion(text, source: source)
-      let rewritten = english.docket()
+      let rewritten = mayRewrite ? english.docket() : nil
       let opening = EnglishQuestion.opening(text)
       return foreign(
         .plainEnglish(
           opening, rewritten.flatMap { offer($0, where: english.isPlausible) }, at: token.span))
     }
     if let rate = RateQuestion(text, source: source) {
-      let fixes = rate.candidates.compactMap { offer($0) }
+      let fixes = mayRewrite ? rate.candidates.compactMap { offer($0) } : []
       return foreign(.rate(rate.fact, fixes, at: token.span))
     }
     return nil
   }
 
+  /// Whether the statement at hand is short enough to be said in docket, and not too much has been tried before it.
+  private var mayRewrite: Bool {
+    guard teaches, let whole = statementSpan else { return false }
+    return mayReadAgain(whole.end - whole.start)
+  }
+
   private func foreign(_ diagnostic: Diagnostic) -> Abandoned {
-    let whole = statementSpan
     let error = fail(diagnostic)
     skipQuestion()
+    let whole = SourceSpan(statementStart, here)
     // Signs such as `?` and `*` belong to the other language: one message is enough.
     diagnostics.removeAll { known in
       guard known.code.rawValue.first == "L", let span = known.span else { return false }
@@ -42,20 +48,19 @@ extension Reader {
     -> Diagnostic.Suggestion?
   {
     // Without this the rewritten text's own rewriting would be looked for, and so on.
-    guard teaches else { return nil }
-    let script = Parser.parse(SourceText(question), teaches: false)
-    guard !script.hasErrors, let first = script.statements.first else { return nil }
+    guard let script = reading(question), let first = script.statements.first else { return nil }
     if case .ask(let asked) = first.kind, !isPlausible(asked) { return nil }
     let text = Printer.text(first)
     let prefix = source.slice(SourceSpan(statementStart, token.span.start))
     return rewritten(text, "", prefix + text)
   }
 
-  /// The tokens up to the semicolon, or to a line that starts a new statement.
+  /// The tokens up to the semicolon, or to a line that starts a new statement; the first ones when that is far.
   private var questionTokens: [Token] {
     var end = index + 1
     while end < tokens.count - 1, tokens[end].kind != .symbol(.semicolon) {
       let start = tokens[end].span.start
+      if start - statementStart > Parser.longestCorrected { break }
       if Reader.statementWords.contains(tokens[end].word), source.bytes[start - 1] == 10 { break }
       end += 1
     }
@@ -80,7 +85,7 @@ extension Reader {
     while end < tokens.count - 1, !endsName(end - index) { end += 1 }
     let clauses = Array(tokens[index..<end])
     let span = SourceSpan(first.span.start, tokens[max(index, end - 1)].span.end)
-    let tail = SqlQuestion(clauses, source: source).tail()
+    let tail = mayRewrite ? SqlQuestion(clauses, source: source).tail() : nil
     let fixes = tail.map { [correction($0, "", [Edit(span: span, text: $0)])] } ?? []
     let error = fail(.sqlClause(source.slice(first.span), fixes, at: first.span))
     index = end

@@ -6,24 +6,26 @@ extension Reader {
   func qualifiers(ofPopulation: Bool) -> (list: [Qualifier], failed: Bool) {
     var found: [Qualifier] = []
     var failed = false
+    // Those that stand once in a question, by their key.
+    var once: [String: Qualifier] = [:]
     while true {
       let first = index
       let start = token.span.start
       childNouns.removeAll()
       do {
-        noteQualifiers(after: found, ofPopulation: ofPopulation)
+        noteQualifiers(without: once.keys, ofPopulation: ofPopulation)
         guard let kind = try qualifier(ofPopulation: ofPopulation) else {
           if endsQualifiers { break }
           throw leftover(after: found)
         }
         let qualifier = Qualifier(kind, at: span(from: start))
-        if let earlier = found.first(where: {
-          $0.kind.onceKey != nil && $0.kind.onceKey == kind.onceKey
-        }) {
+        let key = kind.onceKey
+        if let earlier = key.flatMap({ once[$0] }) {
           _ = repeated(qualifier, earlier)
           failed = true
         } else {
           found.append(qualifier)
+          if let key { once[key] = qualifier }
         }
       } catch {
         failed = true
@@ -66,8 +68,8 @@ extension Reader {
   }
 
   /// Notes which qualifiers could follow: those that stand once and have been given could not.
-  private func noteQualifiers(after found: [Qualifier], ofPopulation: Bool) {
-    let given = Set(found.compactMap { $0.kind.onceKey?.prefix { $0 != " " } }.map(String.init))
+  private func noteQualifiers(without keys: some Sequence<String>, ofPopulation: Bool) {
+    let given = Set(keys.map { String($0.prefix { $0 != " " }) })
     for word in Vocabulary.qualifierWords where !given.contains(word) {
       if ofPopulation, Reader.questionOnly.contains(word) { continue }
       // Words that say when follow a milestone; the noun's last word may be one.
@@ -168,8 +170,12 @@ extension Reader {
 
   private func within() throws(Abandoned) -> Qualifier.Kind {
     if let error = halfAYear() { throw error }
+    let start = token.span.start
     let lengths = try list { (reader) throws(Abandoned) in
       try reader.whole("a whole number, as in `within 90 days`", in: 1...1_000_000)
+    }
+    if lengths.count > Parser.mostLengths {
+      throw fail(.tooManyParts("lengths", Parser.mostLengths, at: span(from: start)))
     }
     let unit = try timeUnit("a time unit, such as days")
     let clock = take("of") ? try name(.milestone, "a milestone, such as filing") : nil

@@ -44,8 +44,10 @@ extension Reader {
     return Head(kind, at: span(from: start))
   }
 
+  private static let questionStarts = Vocabulary.headWords.map(Expected.keyword)
+
   private func headKind() throws(Abandoned) -> Head.Kind {
-    for word in Vocabulary.headWords { expect(.keyword(word)) }
+    expect(Reader.questionStarts)
     if let foreign = foreignOpening() { throw foreign }
     switch token.word {
     case "count":

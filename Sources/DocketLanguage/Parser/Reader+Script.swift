@@ -16,7 +16,7 @@ extension Reader {
         if errorCount == known { _ = leftover() }
         skipStatement(from: start)
       }
-      correctCharacters(in: SourceSpan(statementStart, lastEnd))
+      if errorCount > known { correctCharacters(in: SourceSpan(statementStart, lastEnd)) }
       if errorCount > known, reported <= diagnostics.count {
         combineCorrections(of: reported..<diagnostics.count)
       }
@@ -29,10 +29,10 @@ extension Reader {
   /// How many errors are known, those of the lexer inside the text read so far included.
   private var errorCount: Int {
     let end = lastEnd
-    return diagnostics.reduce(0) { count, d in
-      d.severity == .error && (d.code.rawValue.first != "L" || (d.span?.start ?? 0) < end)
-        ? count + 1 : count
+    while lexerErrorsPassed < lexerErrors.count, lexerErrors[lexerErrorsPassed] < end {
+      lexerErrorsPassed += 1
     }
+    return parserErrors + lexerErrorsPassed
   }
 
   /// Moves to the semicolon that ends the statement, or to a line that starts a new one.
@@ -47,11 +47,15 @@ extension Reader {
       index += 1
     }
     // An open bracket would take the rest of the script with it: the first semicolon ends the statement.
-    if depth > 0 {
+    if depth > 0, steppedAgain < Reader.mostSteppedAgain {
+      steppedAgain += index - here
       index = here
       while !isAtEnd, token.kind != .symbol(.semicolon) { index += 1 }
     }
   }
+
+  /// Tokens that may be stepped over twice; a text with so many has brackets of every kind but closed ones.
+  private static let mostSteppedAgain = 1 << 20
 
   private func nesting(_ token: Token) -> Int {
     switch token.kind {

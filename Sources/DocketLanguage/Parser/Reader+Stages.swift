@@ -8,6 +8,10 @@ extension Reader {
     var failed = false
     while take(.bar) {
       let start = token.span.start
+      if found.count >= Parser.mostStages {
+        _ = fail(.tooManyParts("stages", Parser.mostStages, at: token.span))
+        return (found, true)
+      }
       do {
         let kind = try stage()
         found.append(Stage(kind, at: span(from: start)))

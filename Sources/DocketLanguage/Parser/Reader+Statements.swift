@@ -10,10 +10,12 @@ extension Reader {
     inModel = false
     currentSubject = nil
     depth = 0
-    for word in Vocabulary.statementWords { expect(.keyword(word)) }
+    expect(Reader.statementStarts)
     let kind = try statementKind()
     return Statement(kind, at: span(from: start))
   }
+
+  private static let statementStarts = Vocabulary.statementWords.map(Expected.keyword)
 
   private func statementKind() throws(Abandoned) -> Statement.Kind {
     switch token.word {

@@ -24,6 +24,18 @@ final class Reader {
   var currentSubject: Subject?
   /// The statement's first token.
   var statementIndex = 0
+  /// What `statementSpan` found, and for which statement.
+  var spanOfStatement: (index: Int, span: SourceSpan?)?
+  /// How many bytes of corrected questions have been read.
+  var readAgain = 0
+  /// How many tokens have been stepped over a second time in search of a statement's end.
+  var steppedAgain = 0
+  /// Errors of the parser so far.
+  private(set) var parserErrors = 0
+  /// Where the lexer's errors start, in order.
+  let lexerErrors: [Int]
+  /// How many of them stand before the token at hand.
+  var lexerErrorsPassed = 0
   /// The tokens of the subject read last.
   var subjectTokens = 0..<0
   /// The changes behind each correction that was offered.
@@ -40,6 +52,7 @@ final class Reader {
     self.source = source
     self.tokens = lexed.tokens
     self.diagnostics = lexed.diagnostics
+    self.lexerErrors = lexed.diagnostics.compactMap { $0.severity == .error ? $0.span?.start : nil }
     self.teaches = teaches
   }
 
@@ -69,6 +82,16 @@ final class Reader {
     }
     expected.append(item)
     if index == tokens.count - 1 { noteEnd(item) }
+  }
+
+  /// Notes that any of `items` would be taken here.
+  func expect(_ items: [Expected]) {
+    if expectedIndex != index {
+      expectedIndex = index
+      expected.removeAll(keepingCapacity: true)
+    }
+    expected += items
+    if index == tokens.count - 1 { for item in items { noteEnd(item) } }
   }
 
   /// Whether the token at hand is this keyword.
@@ -162,7 +185,7 @@ final class Reader {
     return items
   }
 
-  /// Records a diagnostic and gives the error to throw.
+  /// Records a diagnostic and gives the error to throw. After a hundred errors the rest of the text is not read.
   func fail(_ diagnostic: Diagnostic) -> Abandoned {
     if let span = diagnostic.span, diagnostics.count <= 2 * Lexer.mostErrors {
       diagnostics.removeAll { known in
@@ -172,7 +195,11 @@ final class Reader {
       }
     }
     diagnostics.append(diagnostic)
-    if isAtEnd, diagnostic.severity == .error { atEnd.frozen = true }
+    if diagnostic.severity == .error {
+      parserErrors += 1
+      if isAtEnd { atEnd.frozen = true }
+      if parserErrors >= Lexer.mostErrors { index = tokens.count - 1 }
+    }
     return Abandoned()
   }
 
@@ -181,7 +208,7 @@ final class Reader {
     diagnostics.enumerated().sorted { a, b in
       let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
       return x == y ? a.offset < b.offset : x < y
-    }.map { $0.element.located(in: source) }
+    }.map { $0.element.shortened.located(in: source) }
   }
 }
 

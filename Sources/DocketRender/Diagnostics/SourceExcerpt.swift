@@ -7,7 +7,7 @@ struct SourceExcerpt {
   /// Cuts and measures; tabs count as the two blanks they print as.
   init(_ place: Diagnostic.Located, room: Int, _ presentation: Presentation) {
     let characters = Array(place.text.prefix { $0 != "\n" && $0 != "\r\n" && $0 != "\r" })
-    let start = min(max(0, place.column - 1), characters.count)
+    let start = min(max(0, place.column - place.textColumn), characters.count)
     let end = min(start + max(0, min(place.length, characters.count)), characters.count)
     // Whatever the page's width, characters further away than this are not shown.
     let reach = max(1, room) * Sanitizer.mostShown

@@ -83,7 +83,9 @@ public struct BatchRun {
         throw Diagnostic(.sampleRefused, error.description)
       }
       session.remark(
-        "An office of \(cases) cases is in \(folder). Open it with docket \(folder).")
+        "An office of \(cases) case\(cases == 1 ? "" : "s") is in \(folder). "
+          + "Open it with docket \(folder)."
+      )
     }
   }
 }

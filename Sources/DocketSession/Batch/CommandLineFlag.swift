@@ -1,3 +1,5 @@
+import DocketEngine
+
 /// One flag of the command line.
 struct CommandLineFlag: Sendable {
   /// `--mode`, or `-c` for the short ones; the first is the name in messages.
@@ -34,6 +36,10 @@ struct CommandLineFlag: Sendable {
       }
       var name = text[..<equals]
       if name.first == "$" { name = name.dropFirst() }
+      guard ParameterValue.canBeNamed(name.lowercased()) else {
+        throw CommandLineFault(
+          "--set cannot set \(name): it is no name for a parameter.", advice: ParameterValue.naming)
+      }
       invocation.parameters.append((String(name), String(text[text.index(after: equals)...])))
     },
     setting("--as-of", "DAY", "what is known up to that day"),

@@ -53,6 +53,9 @@ struct ScriptFiles {
       let source = SourceText(try session.readScript(path), name: path)
       let found = ScriptCheck(session).diagnostics(source)
       session.show(found)
+      if found.count(where: { $0.severity == .error }) >= ScriptCheck.mostErrors {
+        session.remark("\(path): that is enough errors; what comes after them was not checked.")
+      }
       let status = ExitStatus(of: found)
       if status != .ok { throw ReportedFailure(status: status) }
       let depth = session.workspace == nil ? "read, without data to check names against" : "fine"
@@ -63,11 +66,19 @@ struct ScriptFiles {
   private func each(_ paths: [String], _ body: (String) throws -> Void) -> ExitStatus {
     var status = ExitStatus.ok
     for path in paths {
-      let outcome = session.attempt { try body(path) }
+      let outcome =
+        session.canRead(path)
+        ? session.attempt { try body(path) } : missing(path)
       if status == .ok { status = outcome }
       if session.isFinished { break }
     }
     return status
+  }
+
+  /// Says why a file that was named cannot be read: the command line is wrong, not what it names.
+  private func missing(_ path: String) -> ExitStatus {
+    session.attempt { _ = try session.readScript(path) }
+    return .badCommandLine
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -7,6 +7,7 @@ struct DefineCommand: Command {
   let usage = ".define [NAME]"
   let summary = "the definitions of this session, or one of them"
   let argument = CommandArgument.definition
+  let mostWords = Int.max
   let details = [
     "A definition is made with the statement define NAME \"meaning\" as cases with any charge (...)."
   ]

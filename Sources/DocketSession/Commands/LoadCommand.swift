@@ -4,6 +4,7 @@ struct LoadCommand: Command {
   let usage = ".load FOLDER | FILE..."
   let summary = "open other data; the old ones stay until the new ones are whole"
   let argument = CommandArgument.file
+  let mostWords = Int.max
 
   func run(_ arguments: CommandArguments, in session: Session) throws {
     guard !arguments.words.isEmpty else { throw session.needsArgument(self) }

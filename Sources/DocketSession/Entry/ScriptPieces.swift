@@ -114,6 +114,13 @@ struct ScriptPieces: Sequence, IteratorProtocol {
   }
 
   private func isBareCommand(at index: Int) -> Bool {
+    // Only a short word can be one; a line of many statements is not read again for each of them.
+    let word = bytes[index...].prefix(ScriptPieces.longestBareCommand + 1)
+    let first = word.prefix {
+      !ScriptPieces.isBlank($0) && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "-")
+    }
+    guard ScriptPieces.bareCommands.contains(String(decoding: first, as: UTF8.self).lowercased())
+    else { return false }
     var line = String(decoding: bytes[index..<lineEnd(from: index)], as: UTF8.self)
     if let comment = line.range(of: "--") { line = String(line[..<comment.lowerBound]) }
     while let last = line.last, last.isWhitespace || last == ";" { line.removeLast() }
@@ -124,6 +131,9 @@ struct ScriptPieces: Sequence, IteratorProtocol {
     default: return false
     }
   }
+
+  private static let bareCommands: Set<String> = ["quit", "exit", "?", "help"]
+  private static let longestBareCommand = 4
 
   private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 

@@ -10,6 +10,8 @@ public protocol Command: Sendable {
   var details: [String] { get }
   /// What its argument can be.
   var argument: CommandArgument { get }
+  /// How many words it takes; more are refused, so that none is passed over.
+  var mostWords: Int { get }
   /// Does it; throws `Diagnostic`, `Diagnostics` or `OutputFailure`.
   func run(_ arguments: CommandArguments, in session: Session) throws
 }
@@ -23,6 +25,14 @@ extension Command {
 
   /// No argument.
   public var argument: CommandArgument { .none }
+
+  /// How many words it takes: one where its argument is one thing, else any number.
+  public var mostWords: Int {
+    switch argument {
+    case .words, .field, .noun, .definition, .file: return 1
+    case .none, .name, .question, .setting, .helpTopic: return .max
+    }
+  }
 }
 
 /// What stands after a command, for completion.

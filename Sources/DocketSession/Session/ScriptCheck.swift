@@ -8,9 +8,13 @@ struct ScriptCheck {
 
   init(_ session: Session) { self.session = session }
 
-  /// Errors and notes in source order. Statements of a model are read only; `define` takes effect for what follows.
+  /// After this many errors the rest of a script is not checked.
+  static let mostErrors = 100
+
+  /// Errors and notes in source order, up to `mostErrors`. Statements of a model are read only; `define` takes effect for what follows.
   func diagnostics(_ source: SourceText) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    var errors = 0
     var context = session.context
     for piece in ScriptPieces(source.text) {
       let place = ScriptPlace(source, piece)
@@ -19,6 +23,7 @@ struct ScriptCheck {
         let word = String(piece.text.prefix { !$0.isWhitespace && $0 != ";" })
         if session.command(named: word) == nil {
           found.append(place.resolve(session.unknownCommand(word, arguments: "")))
+          errors += 1
         }
       case .statement:
         let text = SourceText(piece.text)
@@ -28,7 +33,9 @@ struct ScriptCheck {
           for statement in script.statements { own += check(statement, text, &context) }
         }
         found += own.map(place.resolve)
+        errors += own.count(where: { $0.severity == .error })
       }
+      if errors >= ScriptCheck.mostErrors { break }
     }
     return found
   }

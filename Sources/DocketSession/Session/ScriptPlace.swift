@@ -46,6 +46,6 @@ struct ScriptPlace {
   }
 
   private static func marked(_ place: Diagnostic.Located) -> Substring {
-    place.text.dropFirst(place.column - 1).prefix(place.length)
+    place.text.dropFirst(place.column - place.textColumn).prefix(place.length)
   }
 }

@@ -120,9 +120,11 @@ extension Session {
   private func warnOfFormulas(_ report: ExportReport) {
     guard report.formulaCells > 0 else { return }
     let cells = report.formulaCells == 1 ? "1 cell starts" : "\(report.formulaCells) cells start"
+    let them = report.formulaCells == 1 ? "it" : "them"
     show([
       Diagnostic(
-        .cannotWrite, "\(cells) like a formula; a spreadsheet may run them when it opens the file.",
+        .formulaCells,
+        "\(cells) like a formula; a spreadsheet may run \(them) when it opens the file.",
         severity: .warning)
     ])
   }

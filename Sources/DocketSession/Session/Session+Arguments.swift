@@ -10,6 +10,16 @@ extension Session {
       details: [command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."])
   }
 
+  /// The error of a command that was given more than it takes.
+  func tooManyWords(_ arguments: CommandArguments, of command: any Command) -> Diagnostic {
+    let most = command.mostWords
+    return Diagnostic(
+      .badArgument,
+      ".\(command.name) takes \(most == 1 ? "one thing" : "\(most) things"), and "
+        + "\"\(arguments.words[most])\" is more: \(command.usage)",
+      details: ["A name with blanks goes in double quotes."])
+  }
+
   /// What was answered last, or that nothing was.
   func lastAnswered() throws -> AnsweredQuestion {
     guard let last else {

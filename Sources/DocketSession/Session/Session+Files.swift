@@ -21,6 +21,7 @@ extension Session {
       throw Diagnostic(.badArgument, "Scripts that run scripts go too deep here.")
     }
     let text = try readScript(path)
+    try ScriptLook(self).check(text, at: path)
     runningScripts.append(resolved)
     defer { runningScripts.removeLast() }
     return run(text: text, name: path, keepGoing: keepGoing)

@@ -11,6 +11,11 @@ extension Session {
     let path = try LibraryPlaces(self).path(of: library, at: span)
     let source = SourceText(try readScript(path), name: path)
     let script = Parser.parse(source)
+    guard ScriptLook.isNamed(path) || script.statements.contains(where: \.isOfLibrary) else {
+      var refusal = ScriptLook.refusal(path)
+      refusal.span = span
+      throw refusal
+    }
     if script.hasErrors { throw Diagnostics(script.diagnostics.map { $0.located(in: source) }) }
     for statement in script.statements where !statement.isOfLibrary {
       throw Diagnostic(
@@ -36,6 +41,11 @@ extension Session {
       switch statement.kind {
       case .define(let definition): definitions.define(definition)
       case .mark(let day, let name):
+        do throws(Diagnostic) {
+          try Session.checkName(of: DateMark(day: day, name: name), at: statement.span)
+        } catch {
+          throw error.located(in: source)
+        }
         marks.removeAll { $0.day == day }
         marks.append(DateMark(day: day, name: name))
       default: try run(statement, source)

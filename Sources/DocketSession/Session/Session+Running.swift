@@ -79,8 +79,9 @@ extension Session {
     guard let command = command(named: Session.bareName(String(name))) else {
       throw unknownCommand(String(name), arguments: String(text))
     }
-    let trimmed = Session.trimmedEnd(String(text))
-    try command.run(CommandArguments(trimmed, offset: offset), in: self)
+    let arguments = CommandArguments(Session.trimmedEnd(String(text)), offset: offset)
+    if arguments.words.count > command.mostWords { throw tooManyWords(arguments, of: command) }
+    try command.run(arguments, in: self)
   }
 
   func unknownCommand(_ name: String, arguments: String) -> Diagnostic {
@@ -134,8 +135,10 @@ extension Session {
   }
 
   private func fail(_ diagnostics: [Diagnostic], _ place: ScriptPlace?) -> ExitStatus {
+    // Several errors of a statement may have one correction together, which is tried once.
+    var tried: [String: [Diagnostic]] = [:]
     let placed = (place.map { place in diagnostics.map(place.resolve) } ?? diagnostics)
-      .map(withoutVainCorrections)
+      .map { withoutVainCorrections($0, &tried) }
     show(placed)
     suggestions = placed.first { $0.severity == .error }?.runnable.compactMap(\.replacement) ?? []
     return ExitStatus(of: diagnostics)
@@ -143,11 +146,14 @@ extension Session {
 
   /// The diagnostic with those of its corrections that can be run here: whatever is offered under a number works.
   /// One that is right as far as it goes, and leads to a choice, gives way to what can be chosen, or is left as advice.
-  private func withoutVainCorrections(_ diagnostic: Diagnostic) -> Diagnostic {
+  private func withoutVainCorrections(
+    _ diagnostic: Diagnostic, _ tried: inout [String: [Diagnostic]]
+  ) -> Diagnostic {
     var copy = diagnostic
     copy.suggestions = diagnostic.suggestions.flatMap { suggestion -> [Diagnostic.Suggestion] in
       guard let text = suggestion.replacement else { return [suggestion] }
-      let found = ScriptCheck(self).diagnostics(SourceText(text)).filter { $0.severity == .error }
+      let found = tried[text] ?? errors(of: text)
+      tried[text] = found
       if found.isEmpty { return [suggestion] }
       let codes = Set(found.map(\.code))
       guard !codes.contains(diagnostic.code), codes.isSubset(of: Session.choices) else {
@@ -173,6 +179,11 @@ extension Session {
     if words.allSatisfy({ choice.label.contains($0) }) { return choice }
     return Diagnostic.Suggestion(
       choice.replacement ?? choice.label, meaning: choice.meaning, replacement: choice.replacement)
+  }
+
+  /// The errors of a text.
+  private func errors(of text: String) -> [Diagnostic] {
+    ScriptCheck(self).diagnostics(SourceText(text)).filter { $0.severity == .error }
   }
 
   /// Errors that ask for a more precise word, not for another one.

@@ -20,14 +20,9 @@ extension Session {
   /// other text.
   public func setParameter(_ name: String, to typed: String) throws {
     let folded = name.lowercased()
-    guard let first = folded.utf8.first, (0x61...0x7A).contains(first) || first == 0x5F,
-      folded.utf8.allSatisfy({
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
-      })
-    else {
+    guard ParameterValue.canBeNamed(folded) else {
       throw Diagnostic(
-        .badArgument, "\(name) is no name for a parameter.",
-        details: ["A name has letters, digits and underscores and starts with a letter."])
+        .badArgument, "\(name) is no name for a parameter.", details: [ParameterValue.naming])
     }
     parameters[folded] = Session.parameterValue(typed)
   }
@@ -70,5 +65,19 @@ extension Session {
     let scale = parts.count == 2 ? parts[1].utf8.count : 0
     guard let mantissa = Int64(parts.joined()) else { return nil }
     return Number(mantissa: text.hasPrefix("-") ? -mantissa : mantissa, scale: scale)
+  }
+}
+
+extension ParameterValue {
+  /// What the name of a parameter is made of.
+  static let naming = "A name has letters, digits and underscores and starts with a letter."
+
+  /// Whether a parameter can have this name, in lower case.
+  static func canBeNamed(_ folded: String) -> Bool {
+    guard let first = folded.utf8.first else { return false }
+    return ((0x61...0x7A).contains(first) || first == 0x5F)
+      && folded.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+      }
   }
 }

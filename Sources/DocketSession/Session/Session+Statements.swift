@@ -15,7 +15,7 @@ extension Session {
     case .expect(let expectation): try expect(expectation, source)
     case .dashboard: throw Session.later("dashboard", "Dashboards", statement.span)
     case .use(let library): try use(library, at: statement.span)
-    case .mark(let day, let name): mark(DateMark(day: day, name: name))
+    case .mark(let day, let name): try mark(DateMark(day: day, name: name), at: statement.span)
     case .note: throw Session.later("note", "Notes", statement.span)
     case .watch: throw Session.later("watch", "Watches", statement.span)
     case .model, .fiscalYear, .dataAsOf, .dataFrom, .dataLag, .noun:
@@ -77,11 +77,20 @@ extension Session {
   }
 
   /// Remembers a named change; a second one of a day takes the place of the first.
-  private func mark(_ mark: DateMark) {
+  private func mark(_ mark: DateMark, at span: SourceSpan) throws {
+    try Session.checkName(of: mark, at: span)
     marks.removeAll { $0.day == mark.day }
     marks.append(mark)
     marks.sort { $0.day < $1.day }
     remark("\(mark.day.iso) is marked: \(mark.name).")
+  }
+
+  /// Refuses a mark that says nothing: charts would show a line without a word.
+  static func checkName(of mark: DateMark, at span: SourceSpan) throws(Diagnostic) {
+    guard mark.name.allSatisfy(\.isWhitespace) else { return }
+    throw Diagnostic(
+      .badArgument, "A mark needs a name: what happened that day.", at: span,
+      details: ["As in mark \(mark.day.iso) \"new filing policy\"."])
   }
 
   private func set(_ name: Name, _ expression: Expression) throws {

@@ -130,6 +130,12 @@ extension HelpPage {
       """,
       wrong: "count filed in 2024", right: "count cases filed in 2024"),
     HelpPage(
+      .tooManyParts, "More stages or lengths than a question can have",
+      """
+      A question can have a hundred stages and a within fifty lengths, more than a page can show. \
+      Ask for the ones you will read, or in several questions.
+      """),
+    HelpPage(
       .comesLater, "Understood, but not answered by this version",
       """
       The question is well formed, and a later version of docket answers it. \

@@ -102,5 +102,26 @@ extension HelpPage {
       """,
       wrong: "use \"Samples/questions/cases-filed.docket\"",
       right: ".run Samples/questions/cases-filed.docket"),
+    HelpPage(
+      .formulaCells, "A spreadsheet may run these cells",
+      """
+      The file was saved as asked, with every cell as it is in the data. \
+      Cells that start with =, @ or a tab, or with + or - and no number, are formulas to a spreadsheet. \
+      It may run them when it opens the file, and whoever typed them decides what they do. \
+      Import the file with these columns as text, or look at the cells before you pass it on.
+      """,
+      wrong: "show count as \"=all\" for cases by unit | save \"units.csv\"",
+      right: "show count as \"all\" for cases by unit | save \"units.csv\""),
+    HelpPage(
+      .notAScript, "This file is no script of docket",
+      """
+      Nothing in the file reads as a question, a definition or a command, so it was written for something else. \
+      Its lines are not shown, because they may be anything, and nothing was run. \
+      Check the name. \
+      If it is a script in which every statement is wrong, give it a name that ends in .docket: then each line is \
+      shown with what is wrong.
+      """,
+      wrong: ".run Samples/harbor/cases.csv",
+      right: ".load Samples/harbor"),
   ]
 }
