@@ -45,7 +45,9 @@ extension BindingPass {
     }
     var outcomes = (reached + skipped).map(outcome)
     let open = horizon == nil ? stillOpen : nil
-    if let open { outcomes.append(BoundOutcome(open)) }
+    if let open, let last = reached.last {
+      outcomes.append(BoundOutcome(.and([open, .not(last)])))
+    }
     return BoundFunnel(
       steps: steps.map(\.name.text), dates: steps.map(\.date), outcomes: outcomes,
       horizon: horizon, start: start,

@@ -12,7 +12,7 @@ extension BindingPass {
         horizons: [], start: nil, end: nil, open: nil)
       if isOpenEnded(condition), let open = stillOpen {
         share.open = open
-        share.outcomes.append(BoundOutcome(open))
+        share.outcomes.append(BoundOutcome(.and([open, .not(condition)])))
       }
       return share
     }
@@ -131,15 +131,30 @@ extension BindingPass {
     return ups.isEmpty ? nil : BoundCluster(ups: ups, noun: current)
   }
 
-  /// Begun and not ended by the clock, under the noun's pending rule; nil when it has none (rule 38).
+  /// Begun and not ended by the clock, under the pending rule of the noun or else of the nearest noun above it; nil when
+  /// none has one (rule 38).
   var stillOpen: BoundExpression? {
-    guard let rule = me.pending else { return nil }
+    guard let rule = pendingDates else { return nil }
     return .and([.not(.isMissing(rule.from)), .isMissing(rule.to)])
+  }
+
+  /// The dates of the pending rule of the noun, or else of the nearest noun above it, as seen from the noun.
+  private var pendingDates: (from: BoundExpression, to: BoundExpression)? {
+    if let rule = me.pending { return (rule.from, rule.to) }
+    let nouns = binder.office.nouns
+    var ups: [LinkStep] = []
+    var current = noun
+    while let link = nouns[current].links.first, ups.count < nouns.count {
+      ups.append(LinkStep(noun: current, link: 0))
+      current = link.parent
+      if let rule = nouns[current].pending { return (.up(ups, rule.from), .up(ups, rule.to)) }
+    }
+    return nil
   }
 
   /// Whether time can still make a condition true: it rests on a milestone other than the start of `pending`.
   private func isOpenEnded(_ condition: BoundExpression) -> Bool {
-    guard let rule = me.pending else { return false }
+    guard let rule = pendingDates else { return false }
     return LearntDates(office: binder.office).dates(of: condition, on: noun).contains {
       $0.path == nil && $0.date != rule.from
     }
