@@ -81,8 +81,9 @@ extension Executor {
       case .constant(let text): return Array(repeating: .text(text), count: order.count)
       case .column(let dictionary, let node):
         let codes = try picked(node, rows)
-        // Rows share the texts of a small dictionary: each is made once.
-        let isSmall = dictionary.count <= order.count
+        // Rows share the texts of a small dictionary: each is made once. A memo of many texts would take as long to
+        // free as it saves.
+        let isSmall = dictionary.count <= order.count / 16
         var texts = [ResultValue?](repeating: nil, count: isSmall ? dictionary.count + 1 : 0)
         return try cells(order) {
           let code = codes[$0]
