@@ -7,10 +7,13 @@ extension BindingPass {
     context.isGrouping = true
     defer { context.isGrouping = false }
     var dimensions: [BoundDimension] = []
+    var selected: [String?] = []
     var across: BoundDimension?
     for qualifier in question.qualifiers {
       switch qualifier.kind {
-      case .by(let list): dimensions += try list.map(dimension)
+      case .by(let list):
+        dimensions += try list.map(dimension)
+        selected += list.map(BindingPass.selected)
       case .across(let one): across = try dimension(one)
       default: break
       }
@@ -23,9 +26,11 @@ extension BindingPass {
         at: question.qualifiers.last { $0.isGrouping }?.span ?? question.span,
         details: ["Ask two questions, or use lead, first or last for one."])
     }
+    // Two of one field are told apart by their selectors, then by number.
     var seen = Set<String>()
     for i in dimensions.indices {
       var name = dimensions[i].name
+      if seen.contains(name.lowercased()), let selected = selected[i] { name = selected }
       var n = 2
       while !seen.insert(name.lowercased()).inserted {
         name = "\(dimensions[i].name)_\(n)"
@@ -39,6 +44,13 @@ extension BindingPass {
       across = spread
     }
     return (dimensions, across)
+  }
+
+  /// The name of a dimension with its selector: "lead charge.class"; nil without one.
+  private static func selected(_ dimension: Dimension) -> String? {
+    guard case .path(let path, let each) = dimension.kind else { return nil }
+    if each { return "each \(path.dotted)" }
+    return path.selector.map { "\($0.rawValue) \(path.dotted)" }
   }
 
   /// A field whose values are the strata of an adjusted comparison.

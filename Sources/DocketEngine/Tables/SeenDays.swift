@@ -14,6 +14,9 @@ struct SeenDays {
     dataFrom = office.dataFrom
   }
 
+  /// The as-of day.
+  var clock: CivilDate { question.clock }
+
   /// The last day seen: the as-of day, or the last day of the data before it.
   var last: CivilDate { min(question.clock, dataAsOf ?? question.clock) }
 

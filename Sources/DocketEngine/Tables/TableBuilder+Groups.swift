@@ -13,12 +13,12 @@ extension TableBuilder {
     let seen = SeenDays(question, office)
     let rowsAhead = layout.rows.indices.filter { row in
       question.dimensions.indices.contains {
-        TableBuilder.isAhead(layout.rows[row][$0], question.dimensions[$0], seen.last)
+        TableBuilder.isAhead(layout.rows[row][$0], question.dimensions[$0], seen)
       }
     }
     let slotsAhead = layout.slots.indices.filter { slot in
       guard let across = question.across, let value = layout.slots[slot] else { return false }
-      return TableBuilder.isAhead(value, across, seen.last)
+      return TableBuilder.isAhead(value, across, seen)
     }
     var measured = MeasuredGroups(
       units: groups, columns: columns, slots: layout.slots,
@@ -195,15 +195,16 @@ extension TableBuilder {
     return facts
   }
 
-  /// Whether a time unit or stock point has not begun, or not ended, by the clock.
+  /// Whether a time unit or stock point has not begun, or not ended, by the last day seen; what is pending is known to
+  /// the as-of day, so that the periods of a flow go on to it.
   private static func isAhead(
-    _ value: ResultValue, _ dimension: BoundDimension, _ clock: CivilDate
+    _ value: ResultValue, _ dimension: BoundDimension, _ seen: SeenDays
   ) -> Bool {
     guard case .bucket(let bucket) = value else { return false }
     switch dimension.kind {
-    case .stockPoint: return bucket.end.adding(days: -1) > clock
-    case .time(let unit, _): return unit != .weekday && bucket.start > clock
-    case .spread: return bucket.start > clock
+    case .stockPoint: return bucket.end.adding(days: -1) > seen.last
+    case .time(let unit, _): return unit != .weekday && bucket.start > seen.last
+    case .spread: return bucket.start > seen.clock
     case .value, .bands: return false
     }
   }

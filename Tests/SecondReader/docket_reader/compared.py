@@ -102,7 +102,13 @@ class Previous:
         return distinct(now, self.world), distinct(then, self.world)
 
     def stretches(self, table, line):
-        """The observed days of both periods, or of the row's bucket and those beside it."""
+        """The observed days of both periods, of the row's bucket and those beside it, or of the rows totalled."""
+        if line.kind != "row" and any(
+                isinstance(dim, TimeDimension) and dim.unit != "weekday" for dim in table.dims):
+            if line.kind != "total":
+                raise NotCovered("the days of others")
+            rows = [self.stretches(table, row) for row in table.lines if row.kind == "row"]
+            return [sorted({days for row in rows for days in row[i]}) for i in (0, 1)]
         both = []
         for q in (self.question, self.before):
             period = q.windows[0][1]

@@ -9,7 +9,7 @@ from .bound import arithmetic
 from .change import stage_control  # noqa: F401, found by its name
 from .groups import Label
 from .measures import column_measure
-from .table import Column, Line, ListTable, PlainColumn, Table
+from .table import NOT_YET, Column, Line, ListTable, PlainColumn, Table
 from .text import fold
 from .values import Span, compare, kleene_and, kleene_not, kleene_or
 
@@ -263,7 +263,7 @@ def stage_percent(question, table, within):
 
     def get(line):
         if line.unseen:
-            return None
+            return NOT_YET
         if at is None:
             base = table.all_units
         elif line.kind != "row":
